@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount.tsx'
+import { Join } from './Join.tsx'
+
+mount(<Join />)

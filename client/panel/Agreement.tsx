@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { TEXT_LENGTH } from '../../server/contract/limits.ts'
+import type { ClauseView } from '../../server/contract/views.ts'
+import type { StandardClause } from '../../server/contract/vocabulary.ts'
+import { newId } from '../session.ts'
+import type { Panel } from '../session.ts'
+import { useAsking } from '../ui/asking.ts'
+import { Outlined, Quiet } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { words } from '../words/words.ts'
+
+const STANDARD = Object.keys(words.clauses) as StandardClause[]
+
+/** What both sides agree on. Either proposes or changes a line; it holds when both accept it. */
+export function Agreement({ panel, clauses }: { panel: Panel; clauses: ClauseView[] }) {
+  const own = clauses.filter(({ id }) => !(id in words.clauses))
+  const [extra, setExtra] = useState<string | null>(null)
+  const known = own.some(({ id }) => id === extra)
+  return (
+    <section className="stack" aria-labelledby="agreement">
+      <h2 id="agreement">{words.agreement.title}</h2>
+      <p className="quiet-text">{words.agreement.intro}</p>
+      {STANDARD.map((id) => (
+        <Clause
+          key={id}
+          panel={panel}
+          id={id}
+          title={words.clauses[id]}
+          clause={clauses.find((clause) => clause.id === id) ?? null}
+        />
+      ))}
+      {own.map((clause) => (
+        <Clause
+          key={clause.id}
+          panel={panel}
+          id={clause.id}
+          title={words.agreement.own}
+          clause={clause}
+        />
+      ))}
+      {extra && !known ? (
+        <Clause
+          key={extra}
+          panel={panel}
+          id={extra}
+          title={words.agreement.own}
+          clause={null}
+          writing
+        />
+      ) : (
+        <div>
+          <Quiet onClick={() => setExtra(newId())}>{words.agreement.own}</Quiet>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Clause(props: {
+  panel: Panel
+  id: string
+  title: string
+  clause: ClauseView | null
+  writing?: boolean
+}) {
+  const { panel, id, title, clause } = props
+  const { ask, problem, busy, clear } = useAsking(panel)
+  /** What is being typed, and the version it began from. */
+  const [draft, setDraft] = useState<{ text: string; version: number } | null>(
+    props.writing ? { text: '', version: 0 } : null,
+  )
+
+  async function propose() {
+    if (!draft) return
+    const { text, version } = draft
+    if (await ask({ type: 'propose-clause', id, text: text.trim(), version })) setDraft(null)
+    // Someone changed it meanwhile: the new words are shown above, the typed ones stay.
+    else setDraft({ text, version: panelVersion(panel, id) })
+  }
+
+  return (
+    <article className="card">
+      <div className="spread">
+        <h3>{title}</h3>
+        <span className="small-text">{stateOf(clause)}</span>
+      </div>
+      {clause && <p>{clause.text}</p>}
+      {draft ? (
+        <>
+          <Field
+            label={words.agreement.wording}
+            value={draft.text}
+            onChange={(text) => setDraft({ ...draft, text })}
+            multiline
+            longest={TEXT_LENGTH}
+          />
+          <div className="row">
+            <Outlined disabled={draft.text.trim() === '' || busy} onClick={() => void propose()}>
+              {words.agreement.propose}
+            </Outlined>
+            <Quiet
+              onClick={() => {
+                clear()
+                setDraft(null)
+              }}
+            >
+              {words.common.cancel}
+            </Quiet>
+          </div>
+        </>
+      ) : (
+        <div className="row">
+          {clause && !clause.mine && (
+            <Outlined
+              disabled={busy}
+              onClick={() => void ask({ type: 'accept-clause', id, version: clause.version })}
+            >
+              {words.agreement.agree}
+            </Outlined>
+          )}
+          <Quiet
+            onClick={() => setDraft({ text: clause?.text ?? '', version: clause?.version ?? 0 })}
+          >
+            {clause ? words.agreement.change : words.agreement.propose}
+          </Quiet>
+        </div>
+      )}
+      <Notice text={problem} problem />
+    </article>
+  )
+}
+
+const stateOf = (clause: ClauseView | null): string => {
+  const { state } = words.agreement
+  if (!clause) return state.none
+  if (clause.agreed) return state.agreed
+  if (!clause.mine) return clause.reopened ? state.changed : state.mine
+  return state.theirs
+}
+
+function panelVersion(panel: Panel, id: string): number {
+  const view = panel.view()
+  if (!view || view.role === 'visitor') return 0
+  return view.agreement.find((clause) => clause.id === id)?.version ?? 0
+}

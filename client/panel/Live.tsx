@@ -1,0 +1,46 @@
+import { Suspense, lazy } from 'react'
+import { usePanel } from '../session.ts'
+import type { Panel } from '../session.ts'
+import { Outlined } from '../ui/Button.tsx'
+import { Shell } from '../ui/Shell.tsx'
+import { words } from '../words/words.ts'
+import type { Zoom } from '../zoom.ts'
+import { Participant } from './participant/Participant.tsx'
+
+// A client never downloads the coach's screens.
+const Coach = lazy(async () => ({ default: (await import('./coach/Coach.tsx')).Coach }))
+const Visitor = lazy(async () => ({ default: (await import('./coach/Visitor.tsx')).Visitor }))
+
+/** A seat's screens, whoever it belongs to. The view says which. */
+export function Live({ panel, zoom, base }: { panel: Panel; zoom: Zoom | null; base: string }) {
+  const { view, connection, refusal } = usePanel(panel)
+
+  if (connection === 'refused' && refusal)
+    return (
+      <Shell title={words.product} connection={connection}>
+        <div className="card">
+          <p>{words.refusals[refusal]}</p>
+          <Outlined onClick={() => (refusal === 'reload' ? location.reload() : panel.reconnect())}>
+            {refusal === 'reload' ? words.common.reload : words.common.retry}
+          </Outlined>
+        </div>
+      </Shell>
+    )
+  const opening = (
+    <Shell title={words.product} connection={connection}>
+      <p className="visually-hidden">{words.panel.loading}</p>
+      <div className="skeleton" />
+    </Shell>
+  )
+  if (!view) return opening
+  if (view.role === 'participant') return <Participant panel={panel} view={view} base={base} />
+  return (
+    <Suspense fallback={opening}>
+      {view.role === 'coach' ? (
+        <Coach panel={panel} view={view} zoom={zoom} base={base} />
+      ) : (
+        <Visitor panel={panel} view={view} zoom={zoom} />
+      )}
+    </Suspense>
+  )
+}

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import type { CoachView } from '../../../server/contract/views.ts'
+import { usePanel } from '../../session.ts'
+import type { Panel } from '../../session.ts'
+import { useAsking } from '../../ui/asking.ts'
+import { Outlined, Primary, Quiet } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Places, Shell } from '../../ui/Shell.tsx'
+import { words } from '../../words/words.ts'
+import type { Zoom } from '../../zoom.ts'
+import { CheckIn } from './CheckIn.tsx'
+import { Ended } from './Ended.tsx'
+import { Invite } from './Invite.tsx'
+import { Start } from './Start.tsx'
+import { WrapUp } from './WrapUp.tsx'
+import { CARDS } from './said.ts'
+import './coach.css'
+
+type Place = 'start' | 'checkIn' | 'wrapUp'
+const PLACES = (['start', 'checkIn', 'wrapUp'] as const).map((place) => ({
+  place,
+  label: words.coach.nav[place],
+}))
+
+/** The coach's live session: three places, one primary action on each, a check-in one tap away. */
+export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null; base: string }) {
+  const { panel, view, zoom, base } = props
+  const { connection, unsent } = usePanel(panel)
+  const { ask, problem, busy } = useAsking(panel)
+  const unfinished = view.session.number === 1 && view.script.said.length < CARDS.length
+  const [place, setPlace] = useState<Place>(
+    view.checkIn || view.pulse.length > 0 || !unfinished ? 'checkIn' : 'start',
+  )
+  const [inviting, setInviting] = useState(false)
+  const [covered, setCovered] = useState(false)
+  const over = view.session.closedAt !== null
+
+  // Ending the meeting needs no tap: the session ends with it (C16).
+  useEffect(
+    () => (over ? undefined : zoom?.onEnded(() => void panel.send({ type: 'end-session' }))),
+    [zoom, panel, over],
+  )
+
+  async function checkIn() {
+    if (await ask({ type: 'open-check-in' })) setPlace('checkIn')
+  }
+  const { coach } = words
+  const title = coach.header(view.session.label || coach.unnamed, view.session.number)
+  if (over) return <Ended panel={panel} view={view} zoom={zoom} base={base} title={title} />
+
+  return (
+    <Shell
+      title={title}
+      connection={connection}
+      side={
+        <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
+          {coach.invite.title}
+        </Quiet>
+      }
+      dock={
+        <>
+          <Notice text={problem} problem />
+          {place === 'checkIn' ? (
+            <CheckInButton view={view} busy={busy} onOpen={checkIn} onClose={ask} />
+          ) : (
+            !view.checkIn && (
+              <Outlined disabled={busy} onClick={() => void checkIn()}>
+                {coach.checkIn.sendShort}
+              </Outlined>
+            )
+          )}
+          <Places places={PLACES} here={place} onGo={setPlace} />
+        </>
+      }
+    >
+      {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
+      {(inviting || (view.present === 0 && place === 'start')) && (
+        <Invite panel={panel} view={view} zoom={zoom} base={base} />
+      )}
+      {place === 'start' && <Start panel={panel} view={view} />}
+      {place === 'checkIn' && (
+        <CheckIn
+          panel={panel}
+          view={view}
+          live={connection === 'connected'}
+          covered={covered}
+          onCover={setCovered}
+        />
+      )}
+      {place === 'wrapUp' && <WrapUp panel={panel} view={view} />}
+    </Shell>
+  )
+}
+
+function CheckInButton(props: {
+  view: CoachView
+  busy: boolean
+  onOpen: () => Promise<void>
+  onClose: ReturnType<typeof useAsking>['ask']
+}) {
+  const { checkIn } = props.view
+  const { send, close } = words.coach.checkIn
+  return checkIn ? (
+    <Primary
+      disabled={props.busy}
+      onClick={() => void props.onClose({ type: 'close-check-in', number: checkIn.number })}
+    >
+      {close}
+    </Primary>
+  ) : (
+    <Primary disabled={props.busy} onClick={() => void props.onOpen()}>
+      {send}
+    </Primary>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Block } from '../../../server/contract/views.ts'
+import type { Rating } from '../../../server/contract/vocabulary.ts'
+import { words } from '../../words/words.ts'
+import { totalOf } from './pulse-words.ts'
+
+const RATINGS = Object.keys(words.scale).filter((one) => one !== 'rather-not-say') as Rating[]
+
+/** The sealed counts, in five rows: one dot for each person, nobody's in particular. */
+export function Counts({ blocks }: { blocks: Block[] }) {
+  const counts = totalOf(blocks)
+  const wishes = blocks.flatMap((block) => block.wishes)
+  return (
+    <>
+      <table className="counts">
+        <caption className="visually-hidden">{words.coach.checkIn.combined}</caption>
+        <tbody>
+          {RATINGS.map((rating) => (
+            <tr key={rating}>
+              <th scope="row">{words.scale[rating]}</th>
+              <td>
+                <span className="visually-hidden">{counts[rating]}</span>
+                <span aria-hidden="true">{'●'.repeat(counts[rating])}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {wishes.length > 0 && (
+        <p>
+          {words.coach.checkIn.asks(
+            [...new Set(wishes.map(({ wish }) => words.wishes[wish]))].join(', '),
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import type { CoachView, PulseView } from '../../../server/contract/views.ts'
+import { words } from '../../words/words.ts'
+import { Counts } from './Counts.tsx'
+import { Dots } from './Dots.tsx'
+import { glanceAt, relationOf, togetherOf } from './pulse-words.ts'
+
+/** The last answer in words first; the drawing only repeats it. */
+export function Glance({ view, live }: { view: CoachView; live: boolean }) {
+  const { pulse, checkIn } = view
+  const last = pulse[pulse.length - 1]
+  const since = useLastLive(live)
+  return (
+    <div className={live ? 'stack glance-block' : 'stack glance-block stale'}>
+      {!live && <p className="small-text">{words.coach.asOf(words.time(since))}</p>}
+      <div className="glance" data-glance>
+        <Headline last={last} waiting={checkIn?.number === last?.number ? checkIn : null} />
+      </div>
+      <Dots pulse={pulse} />
+      {last?.kind === 'answer' && last.wishes.length > 0 && (
+        <p>{words.coach.checkIn.asks(last.wishes.map((wish) => words.wishes[wish]).join(', '))}</p>
+      )}
+      {last?.kind === 'released' && <Counts blocks={last.blocks} />}
+      {checkIn && <p className="small-text">{promiseOf(checkIn, view.threshold)}</p>}
+    </div>
+  )
+}
+
+function Headline(props: { last: PulseView | undefined; waiting: CoachView['checkIn'] }) {
+  const { last, waiting } = props
+  const said = words.coach.checkIn
+  if (!last) return <p className="quiet-text">{said.empty}</p>
+  switch (last.kind) {
+    case 'answer':
+      return (
+        <>
+          <p className="glance-word">{glanceAt(last)}</p>
+          <p>{relationOf(last)}</p>
+        </>
+      )
+    case 'released':
+      return <p className="say">{togetherOf(last.blocks)}</p>
+    case 'withheld':
+      return <p>{said.withheld}</p>
+    case 'nothing':
+      return (
+        <p>
+          {waiting ? (waiting.mode === 'pair' ? said.waitingPair : said.waiting) : said.nothing}
+        </p>
+      )
+  }
+}
+
+function promiseOf({ mode }: NonNullable<CoachView['checkIn']>, threshold: number): string {
+  const { pair, small, group } = words.coach.checkIn
+  return mode === 'pair' ? pair : mode === 'small' ? small : group(threshold)
+}
+
+/** When the connection was last there, in ms. */
+function useLastLive(live: boolean): number {
+  const [since, setSince] = useState(Date.now)
+  useEffect(() => (live ? () => setSince(Date.now()) : undefined), [live])
+  return since
+}

@@ -1,0 +1,50 @@
+import type { CoachView } from '../../../server/contract/views.ts'
+import type { Panel } from '../../session.ts'
+import { useAsking } from '../../ui/asking.ts'
+import { Outlined, Quiet } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { words } from '../../words/words.ts'
+
+/** One sentence the coach could say. Its space is always there, so nothing moves when it comes. */
+export function Repair(props: { panel: Panel; view: CoachView; covered: boolean }) {
+  const { panel, view, covered } = props
+  const { ask, problem } = useAsking(panel)
+  const { repair } = words.coach
+  const { prompt } = view
+  const open = view.repairs.find(({ outcome }) => outcome === null)
+  const last = view.repairs[view.repairs.length - 1]
+
+  return (
+    <div className="repair-space">
+      {covered ? null : prompt ? (
+        <section className="note stack" aria-labelledby="repair">
+          <h2 id="repair">{repair.title}</h2>
+          <p className="say">{words.repair[prompt.line]}</p>
+          <div className="row">
+            <Outlined onClick={() => void ask({ type: 'said-line' })}>{repair.said}</Outlined>
+            <Quiet onClick={() => void ask({ type: 'another-line' })}>{repair.another}</Quiet>
+            <Quiet onClick={() => void ask({ type: 'not-now' })}>{repair.notNow}</Quiet>
+          </div>
+          <p className="small-text">{repair.quiet}</p>
+        </section>
+      ) : open ? (
+        <section className="note stack" aria-labelledby="repair">
+          <h2 id="repair">{repair.how}</h2>
+          <div className="row">
+            {(['landed', 'not-yet'] as const).map((outcome) => (
+              <Outlined
+                key={outcome}
+                onClick={() => void ask({ type: 'repair-outcome', strain: open.strain, outcome })}
+              >
+                {outcome === 'landed' ? repair.landed : repair.notYet}
+              </Outlined>
+            ))}
+          </div>
+        </section>
+      ) : (
+        last?.outcome && <p className="quiet-text">{repair.outcome[last.outcome]}</p>
+      )}
+      <Notice text={problem} problem />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { CoachView } from '../../../server/contract/views.ts'
+import type { Card } from '../../../server/contract/vocabulary.ts'
+import type { Panel } from '../../session.ts'
+import { words } from '../../words/words.ts'
+import { Agreement } from '../Agreement.tsx'
+import { Checklist } from './Checklist.tsx'
+import { ScriptCard } from './ScriptCard.tsx'
+import { CARDS } from './said.ts'
+
+/** Session one's safety script, its checklist, and the working agreement. */
+export function Start({ panel, view }: { panel: Panel; view: CoachView }) {
+  const { script } = view
+  // Looking at another card changes nothing; saying it does. A new place of the script wins.
+  const [look, setLook] = useState<{ card: Card; at: Card } | null>(null)
+  const card = look?.at === script.card ? look.card : script.card
+  return (
+    <>
+      <section className="stack" aria-label={words.coach.nav.start}>
+        <ol className="steps">
+          {CARDS.map((one, index) => (
+            <li key={one}>
+              <button
+                type="button"
+                className={script.said.includes(one) ? 'step step-said' : 'step'}
+                aria-current={one === card ? 'step' : undefined}
+                onClick={() => setLook({ card: one, at: script.card })}
+              >
+                <span aria-hidden="true">{script.said.includes(one) ? '✓' : index + 1}</span>
+                <span className="visually-hidden">
+                  {words.cards[one]}
+                  {script.said.includes(one) && `, ${words.coach.script.done}`}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <ScriptCard key={card} panel={panel} view={view} card={card} />
+      </section>
+      <Checklist panel={panel} checklist={view.checklist} />
+      <Agreement panel={panel} clauses={view.agreement} />
+    </>
+  )
+}

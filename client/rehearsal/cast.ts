@@ -1,0 +1,132 @@
+/** What happens to people in the meeting, whoever causes it: coming in, opening, leading. */
+import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { registerWindow, setNetwork } from './backstage.ts'
+import type { Frames } from './frames.ts'
+import { changed, newPerson, randomText, roleOf } from './meeting.ts'
+import type { Meeting, Newcomer, Panel, Person } from './meeting.ts'
+import type { Store } from './store.ts'
+
+export type Cast = ReturnType<typeof createCast>
+
+export function createCast(meeting: Store<Meeting>, frames: Frames) {
+  const people = () => meeting.read().people
+
+  /** By id, or by the short key that tests use. */
+  const find = (id: string) => people().find((person) => person.id === id || person.key === id)
+
+  const change = (id: string, change: Partial<Person>) =>
+    meeting.change((before) => changed(before, id, change))
+
+  /** Resolves once the page has loaded in its frame. */
+  async function load(id: string, src: string) {
+    const person = find(id)
+    if (!person) return
+    if (person.kind !== 'browser') await registerWindow(meeting.read(), person)
+    const loading = frames.nextLoad(id)
+    const { load = 0, shape = 'docked' } = person.panel ?? {}
+    const panel: Panel = { src, load: load + 1, shape, capabilities: [] }
+    change(id, { panel })
+    await loading
+  }
+
+  const openPanel = (id: string) => load(id, `/as/${id}/zoom`)
+
+  /** Without a code, the one on the coach's screen, as people would read it to each other. */
+  function openJoin(id: string, typed: string) {
+    const screens = people().filter((person) => person.kind === 'coach')
+    const seen = [typed, ...screens.map((person) => frames.codeOnScreen(person.id) ?? '')]
+    const code = seen.map(readCode).find((read) => read !== null)
+    return load(id, code ? `/as/${id}/join/${code}` : `/as/${id}/join`)
+  }
+
+  /** Guests come in this way only. Whoever has the panel open keeps it. */
+  async function accept(ids: string[], invitation: string) {
+    const invited = people().filter(
+      (person) =>
+        ids.includes(person.id) && person.kind !== 'browser' && person.here && !person.panel,
+    )
+    for (const person of invited) change(person.id, { invitation })
+    await Promise.all(invited.map((person) => openPanel(person.id)))
+  }
+
+  async function seat(newcomer: Newcomer): Promise<Person> {
+    const person = newPerson(newcomer, newcomer.name || nextName(people()), meeting.read())
+    meeting.change((before) => ({ ...before, people: [...before.people, person] }))
+    if (newcomer.host) await lead(person.id, true)
+    if (person.here) tellHosts(person, 'join')
+    return person
+  }
+
+  async function open(person: Person, newcomer: Newcomer) {
+    if (!person.here) return
+    if (person.kind === 'browser') {
+      if (newcomer.code !== undefined) await openJoin(person.id, newcomer.code)
+    } else if (person.kind === 'guest') {
+      if (newcomer.open) await accept([person.id], randomText(22))
+    } else if (newcomer.open !== false) await openPanel(person.id)
+  }
+
+  /** There is one host at most: who becomes it takes it from whoever was. */
+  async function lead(id: string, host: boolean) {
+    const before = people()
+    const next = before.map((person) => {
+      if (person.id === id) return { ...person, host }
+      return host ? { ...person, host: false } : person
+    })
+    meeting.change((now) => ({ ...now, people: next }))
+    for (const person of next) {
+      const was = before.find((one) => one.id === person.id)
+      if (was?.host !== person.host) await tellThemselves(person)
+    }
+  }
+
+  /** Their role or status changed: the panel hears it, and the next context says it. */
+  async function tellThemselves(person: Person) {
+    if (person.kind === 'browser') return
+    frames.emit(person, 'onMyUserContextChange', {
+      role: roleOf(person),
+      screenName: person.name,
+      status: person.status,
+    })
+    await registerWindow(meeting.read(), person)
+  }
+
+  function tellHosts(person: Person, status: 'join' | 'leave') {
+    const { id, name } = person
+    const role = roleOf(person)
+    const one = { status, screenName: name, participantUUID: id, participantId: 0, role }
+    for (const other of people())
+      if (other.id !== id) frames.emit(other, 'onParticipantChange', { participants: [one] })
+  }
+
+  /** Another meeting takes this one's place; nobody's network stays cut. */
+  async function begin(next: Meeting) {
+    const down = people().filter((person) => person.down)
+    await Promise.all(down.map((person) => setNetwork(person.id, false)))
+    meeting.change(() => next)
+  }
+
+  return {
+    people,
+    find,
+    change,
+    load,
+    openPanel,
+    openJoin,
+    accept,
+    seat,
+    open,
+    lead,
+    tellThemselves,
+    tellHosts,
+    begin,
+  }
+}
+
+const nextName = (people: Person[]) =>
+  Object.values(words.names).find((name) => !people.some((person) => person.name === name)) ??
+  words.someone(people.length + 1)
+
+/** A code out of a code, a link, or what stands on a screen. */
+const readCode = (typed: string): string | null =>
+  /(?:^|[/\s])([a-z2-9]{4}-?[a-z2-9]{4})\/?\s*$/i.exec(typed)?.[1]?.toLowerCase() ?? null

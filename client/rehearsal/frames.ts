@@ -1,0 +1,109 @@
+/** The frames with the panels in them: who a message came from, and how to reach them. */
+import type {
+  GetUserContextResponse,
+  OnAppPopoutEvent,
+  OnExpandAppEvent,
+  OnMeetingEvent,
+  OnMyUserContextChangeEvent,
+  OnParticipantChangeEvent,
+  OnRunningContextChangeEvent,
+  OnSendAppInvitationEvent,
+} from '@zoom/appssdk'
+import { may } from './bridge.ts'
+import type { Reply } from './bridge.ts'
+import type { Person } from './meeting.ts'
+
+/** A page that does not load in this time will not; whoever waits goes on. */
+const LOADING_MS = 8000
+
+type Events = {
+  onMeeting: OnMeetingEvent
+  onRunningContextChange: OnRunningContextChangeEvent
+  onParticipantChange: OnParticipantChangeEvent
+  /** Zoom sends the status too; its types leave it out. */
+  onMyUserContextChange: OnMyUserContextChangeEvent & Pick<GetUserContextResponse, 'status'>
+  onSendAppInvitation: OnSendAppInvitationEvent
+  onExpandApp: OnExpandAppEvent
+  onAppPopout: OnAppPopoutEvent
+}
+export type EventName = keyof Events
+
+export type Frames = ReturnType<typeof createFrames>
+
+export function createFrames(heard: (person: Person, event: EventName) => void) {
+  const elements = new Map<string, HTMLIFrameElement>()
+  const waiting = new Map<string, () => void>()
+
+  function post(id: string, message: object) {
+    // A page that could not load has another origin, and hears nothing.
+    if (pageOf(elements.get(id)))
+      elements.get(id)?.contentWindow?.postMessage(message, location.origin)
+  }
+
+  return {
+    attach(id: string, element: HTMLIFrameElement) {
+      elements.set(id, element)
+      return () => {
+        if (elements.get(id) === element) elements.delete(id)
+      }
+    },
+
+    /** By where it came from, never by what it says. */
+    sender(source: MessageEventSource | null): string | undefined {
+      for (const [id, element] of elements) if (element.contentWindow === source) return id
+      return undefined
+    },
+
+    reply(id: string, jsCallId: string, reply: Reply) {
+      post(id, { type: 'apiResponse', data: { jsCallId, ...reply } })
+    },
+
+    /** Only to whoever asked for the event in `config` and is given it in their role. */
+    emit<Name extends EventName>(
+      person: Person,
+      name: Name,
+      event: Omit<Events[Name], 'timestamp'>,
+    ) {
+      if (!person.panel?.capabilities.includes(name) || !may(person, name)) return
+      const timestamp = Math.floor(Date.now() / 1000)
+      post(person.id, { type: 'event', name, data: { timestamp, ...event } })
+      heard(person, name)
+    },
+
+    loaded(id: string) {
+      waiting.get(id)?.()
+    },
+
+    /** Resolves at the next load of this person's frame. */
+    nextLoad(id: string): Promise<void> {
+      return new Promise((done) => {
+        const timer = setTimeout(finish, LOADING_MS)
+        function finish() {
+          clearTimeout(timer)
+          waiting.delete(id)
+          done()
+        }
+        waiting.set(id, finish)
+      })
+    },
+
+    /** The join code as it stands on this person's screen, if it does. */
+    codeOnScreen(id: string): string | null {
+      const shown = pageOf(elements.get(id))?.querySelector<HTMLElement>('[data-join-code]')
+      return shown ? shown.dataset.joinCode || shown.textContent : null
+    },
+
+    paint(id: string, theme: 'light' | 'dark') {
+      const root = pageOf(elements.get(id))?.documentElement
+      if (root) root.dataset.theme = theme
+    },
+  }
+}
+
+function pageOf(element: HTMLIFrameElement | undefined): Document | null {
+  try {
+    return element?.contentDocument ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,113 @@
+/** Express and Socket.IO wired together, listening to nothing. */
+import { randomBytes, randomInt } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
+import type { BallotBox } from './ballots/box.ts'
+import { present } from './core/presence.ts'
+import type { Pages } from './http/pages.ts'
+import { rehearsal } from './http/rehearsal.ts'
+import { routes } from './http/routes.ts'
+import { keepSessions } from './keeping.ts'
+import { attachSockets } from './realtime/sockets.ts'
+import { createRounds } from './rounds.ts'
+import { keysFrom } from './seats.ts'
+import { createSessions } from './sessions.ts'
+import type { Dice } from './sessions.ts'
+import type { Store } from './store/store.ts'
+import { createSummaries } from './summaries.ts'
+import { makeContext } from './zoom/context.ts'
+import type { Credentials } from './zoom/context.ts'
+
+/** No 0 and o, 1, i and l: a code is said aloud and typed. */
+const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
+const CODE_LENGTH = 8
+
+export const dice: Dice = {
+  id: () => randomBytes(16).toString('base64url'),
+  code: () =>
+    Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
+      '',
+    ),
+}
+
+export type App = {
+  http: HttpServer
+  /** Before listening: picks up what an earlier run left open. */
+  start: () => Promise<void>
+  /** Cuts every connection. What was acknowledged is in the store. */
+  close: () => Promise<void>
+}
+
+export function createApp(deps: {
+  store: Store
+  box: BallotBox
+  secret: string
+  credentials: Credentials
+  clock: () => number
+  pages: Pages
+  dist: string
+  publicUrl: string | null
+  withRehearsal: boolean
+  onFault: (error: unknown) => void
+}): App {
+  const { store, box, credentials, clock, publicUrl, onFault } = deps
+  const keys = keysFrom(deps.secret)
+  const keeping = keepSessions({ store, box, keys })
+  const sessions = createSessions({ store, box, keeping, keys, clock, dice })
+  const summaries = createSummaries({ store, keeping, clock })
+  const rounds = createRounds({ store, box, keeping, clock, fresh: dice.id, onFault })
+  const rehearsing = deps.withRehearsal
+    ? rehearsal({ mint: (claims) => makeContext(claims, credentials, clock()), clock })
+    : null
+  const { pages, dist } = deps
+  const router = rehearsing?.router ?? null
+  const app = routes({
+    store,
+    summaries,
+    keys,
+    credentials,
+    clock,
+    pages,
+    dist,
+    publicUrl,
+    rehearsal: router,
+    onFault,
+  })
+  const http = createServer(app)
+  const mayConnect = fromOurOrigin(publicUrl)
+  const realtime = attachSockets(http, { sessions, keeping, keys, clock, mayConnect, onFault })
+  if (rehearsing) {
+    // First of all listeners, so that everything else sees an ordinary request.
+    http.prependListener('request', (request) => void rehearsing.front(request, request.socket))
+    http.prependListener('upgrade', (request, socket) => void rehearsing.front(request, socket))
+  }
+
+  return {
+    http,
+    start: async () => {
+      await rounds.start()
+      for (const id of await store.openSessions()) {
+        const kept = await keeping.current(id)
+        if (kept)
+          realtime.expect(
+            id,
+            present(kept.session).map((person) => person.id),
+          )
+      }
+    },
+    close: async () => {
+      rounds.stop()
+      await realtime.close()
+      http.closeAllConnections()
+    },
+  }
+}
+
+/** Sockets come from our own pages only. Without a public URL, from whichever host was opened. */
+const fromOurOrigin =
+  (publicUrl: string | null) =>
+  (origin: string | undefined, host: string | undefined): boolean => {
+    if (origin === undefined) return publicUrl === null
+    if (publicUrl !== null) return origin === new URL(publicUrl).origin
+    return origin === `http://${host}` || origin === `https://${host}`
+  }

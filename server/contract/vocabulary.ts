@@ -1,0 +1,128 @@
+/**
+ * The words panel and server share. Each list is closed: a value outside it is
+ * refused at the door, and the compiler counts the sentences written for it.
+ */
+import { z } from 'zod'
+
+/** How the conversation feels, most comfortable first: the order in which people read it. */
+export const Rating = z.enum([
+  'very-comfortable',
+  'comfortable',
+  'okay',
+  'a-bit-uncomfortable',
+  'uncomfortable',
+])
+export type Rating = z.infer<typeof Rating>
+
+/** Declining is an answer too, offered in the same place and at the same size. */
+export const Answer = z.enum([...Rating.options, 'rather-not-say'])
+export type Answer = z.infer<typeof Answer>
+
+/** More or less of something: the second half of the guide's question. */
+export const Wish = z.enum([
+  'slower-pace',
+  'time-to-think',
+  'more-structure',
+  'more-challenge',
+  'fewer-questions',
+  'different-topic',
+  'short-break',
+])
+export type Wish = z.infer<typeof Wish>
+
+/** In pair mode the client chooses when the coach sees the answer. A third choice, keeping it, sends nothing. */
+export const Share = z.enum(['now', 'end'])
+export type Share = z.infer<typeof Share>
+
+/** What a check-in promises, chosen by the server from how many are present (privacy.md). */
+export type Mode = 'pair' | 'small' | 'group'
+
+/** The safety script's cards, in the guide's order. Each has one checklist item of the same name. */
+export const Card = z.enum(['confidentiality', 'coaching', 'needs', 'how-we-work'])
+export type Card = z.infer<typeof Card>
+
+/** The sentences a coach may put in their own words. */
+export const LineId = z.enum([
+  'policy',
+  'role',
+  'therapy',
+  'mentoring',
+  'management',
+  'needs-question',
+  'how-we-work',
+])
+export type LineId = z.infer<typeof LineId>
+
+/** Exceptions to confidentiality that stand there before the coach adds any. */
+export const StandardException = z.enum(['legal', 'safeguarding'])
+export type StandardException = z.infer<typeof StandardException>
+
+export const NeedKind = z.enum(['pace', 'topics-to-avoid', 'feedback'])
+export type NeedKind = z.infer<typeof NeedKind>
+
+/** The four clauses the guide names. Any clause more has an id of its own. */
+export const StandardClause = z.enum(['length', 'rescheduling', 'between-sessions', 'feedback'])
+export type StandardClause = z.infer<typeof StandardClause>
+
+/** Sentences to repair with, in the order they are offered. */
+export const RepairLine = z.enum([
+  'noticing-a-pause',
+  'moved-quickly',
+  'more-or-less',
+  'stay-slower-leave',
+  'short-break',
+  'pushed-a-bit',
+  'leave-space',
+])
+export type RepairLine = z.infer<typeof RepairLine>
+
+export const RepairOutcome = z.enum(['landed', 'not-yet'])
+export type RepairOutcome = z.infer<typeof RepairOutcome>
+
+/** Minutes between two repair prompts; `off` shows none. */
+export const PromptGap = z.enum(['5', '10', '20', 'off'])
+export type PromptGap = z.infer<typeof PromptGap>
+
+/** Who promised. In a group a participant's promise is the group's. */
+export const Promiser = z.enum(['coach', 'client'])
+export type Promiser = z.infer<typeof Promiser>
+
+/** Every expected no. Each has a sentence in client/words, and the compiler counts them. */
+export type Refusal =
+  /** The message does not have the shape of a command. */
+  | 'malformed'
+  /** This seat may not ask that. */
+  | 'not-yours'
+  /** There is no session in this meeting. */
+  | 'no-session'
+  /** Somebody already started one. */
+  | 'session-open'
+  | 'session-ended'
+  | 'no-open-check-in'
+  | 'check-in-open'
+  /** Nobody is present to ask. */
+  | 'nobody-here'
+  /** The participant joined after this check-in opened. */
+  | 'not-asked'
+  /** Counted with the others; nobody can take it out again. */
+  | 'already-sealed'
+  /** Someone changed the clause after this panel showed it. */
+  | 'clause-changed'
+  /** What the command points at is not there. */
+  | 'not-found'
+  /** No exception is left, and "none apply" was not chosen. */
+  | 'exceptions-needed'
+  /** A list is at its limit. */
+  | 'too-many'
+  /** Commands arrive faster than people tap. */
+  | 'too-fast'
+  /** The coach takes seats from the meeting only. */
+  | 'meeting-only'
+  /** The app context, code or token is not valid, or not any more. */
+  | 'not-admitted'
+  /** The panel is older than the server. */
+  | 'reload'
+  /** A summary link that is expired, revoked or was never made. */
+  | 'gone'
+  /** The store is away. Nothing was counted. */
+  | 'unavailable'

@@ -1,0 +1,99 @@
+/** The working agreement and what people promise each other. */
+import type { Command } from '../contract/commands.ts'
+import { CLAUSES, COMMITMENTS } from '../contract/limits.ts'
+import { done, refuse, whoIs } from './outcome.ts'
+import type { Actor, Outcome } from './outcome.ts'
+import { present } from './presence.ts'
+import { mayRemove } from './script.ts'
+import type { Clause, PersonId, Session } from './session.ts'
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
+
+/** Whether everyone but this one accepted. With nobody else there, nobody did. */
+export function othersAccept(
+  session: Session,
+  clause: Clause,
+  except: PersonId | 'coach',
+): boolean {
+  const people = present(session).map(({ id }) => id)
+  const others = (['coach', ...people] as const).filter((who) => who !== except)
+  return others.length > 0 && others.every((who) => clause.acceptedBy.includes(who))
+}
+
+/** Proposing is accepting one's own words; anyone else has to accept them anew. */
+export function proposeClause(
+  session: Session,
+  { id, text, version }: Of<'propose-clause'>,
+  actor: Actor,
+): Outcome {
+  const who = whoIs(actor)
+  const standing = session.agreement.find((clause) => clause.id === id)
+  if ((standing?.version ?? 0) !== version) return refuse('clause-changed')
+  if (!standing) {
+    if (session.agreement.length >= CLAUSES) return refuse('too-many')
+    const clause: Clause = {
+      id,
+      text,
+      version: 1,
+      acceptedBy: [who],
+      agreed: false,
+      agreedBefore: false,
+    }
+    return done({ ...session, agreement: [...session.agreement, clause] })
+  }
+  if (standing.text === text) return done(session)
+  const changed: Clause = {
+    ...standing,
+    text,
+    version: version + 1,
+    acceptedBy: [who],
+    agreed: false,
+    agreedBefore: standing.agreedBefore || standing.agreed,
+  }
+  return done({ ...session, agreement: replace(session.agreement, standing, changed) })
+}
+
+export function acceptClause(
+  session: Session,
+  { id, version }: Of<'accept-clause'>,
+  actor: Actor,
+): Outcome {
+  const clause = session.agreement.find((one) => one.id === id)
+  if (!clause) return refuse('not-found')
+  if (clause.version !== version) return refuse('clause-changed')
+  const who = whoIs(actor)
+  const accepted = { ...clause, acceptedBy: [...new Set([...clause.acceptedBy, who])] }
+  const agreed = clause.agreed || othersAccept(session, accepted, who)
+  return done({
+    ...session,
+    agreement: replace(session.agreement, clause, { ...accepted, agreed }),
+  })
+}
+
+export function addCommitment(
+  session: Session,
+  { id, promiser, text, due }: Of<'add-commitment'>,
+  actor: Actor,
+): Outcome {
+  if (session.commitments.some((commitment) => commitment.id === id)) return done(session)
+  if (session.commitments.length >= COMMITMENTS) return refuse('too-many')
+  const commitment = { id, promiser, text, due, by: whoIs(actor) }
+  return done({ ...session, commitments: [...session.commitments, commitment] })
+}
+
+export function removeCommitment(
+  session: Session,
+  { id }: Of<'remove-commitment'>,
+  actor: Actor,
+): Outcome {
+  const commitment = session.commitments.find((one) => one.id === id)
+  if (!commitment) return done(session)
+  if (!mayRemove(session, commitment, actor)) return refuse('not-yours')
+  return done({
+    ...session,
+    commitments: session.commitments.filter((one) => one !== commitment),
+  })
+}
+
+const replace = (clauses: Clause[], old: Clause, changed: Clause): Clause[] =>
+  clauses.map((clause) => (clause === old ? changed : clause))

@@ -1,0 +1,87 @@
+/** A check-in: opened, answered, closed. What several answer stays in the ballot box (privacy.md). */
+import type { Command } from '../contract/commands.ts'
+import { CHECK_INS } from '../contract/limits.ts'
+import type { Block } from '../contract/views.ts'
+import { afterAnswer, afterRelease } from './comfort.ts'
+import { done, refuse } from './outcome.ts'
+import type { Cast, Moment, Outcome } from './outcome.ts'
+import { present } from './presence.ts'
+import type { CheckIn, PersonId, Result, Session } from './session.ts'
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
+
+/** The mode is chosen here, from who is present, and locked for this check-in. */
+export function openCheckIn(session: Session, { now, fresh }: Moment): Outcome {
+  if (session.checkIn) return refuse('check-in-open')
+  const people = present(session)
+  if (people.length === 0) return refuse('nobody-here')
+  if (session.checkIns >= CHECK_INS) return refuse('too-many')
+  const asked = {
+    number: session.checkIns + 1,
+    openedAt: now,
+    threshold: session.threshold,
+    asked: people.map(({ id }) => id),
+    byLink: people.filter(({ via }) => via === 'link').length,
+  }
+  const checkIn: CheckIn =
+    people.length === 1
+      ? { ...asked, mode: 'pair', mine: null, change: 0 }
+      : {
+          ...asked,
+          mode: people.length < session.threshold ? 'small' : 'group',
+          box: fresh(),
+          blocks: [],
+        }
+  return done({ ...session, checkIn, checkIns: asked.number })
+}
+
+export function closeCheckIn(session: Session, { number }: Of<'close-check-in'>): Outcome {
+  if (session.checkIn?.number !== number) return refuse('no-open-check-in')
+  return done(withCheckInClosed(session))
+}
+
+/** Whatever is open becomes a result. The caller has taken the last blocks from the box before. */
+export function withCheckInClosed(session: Session): Session {
+  const { checkIn } = session
+  if (!checkIn) return session
+  const { number, openedAt } = checkIn
+  const result: Result =
+    checkIn.mode === 'pair'
+      ? { number, openedAt, mode: 'pair', of: checkIn.asked[0]!, mine: checkIn.mine }
+      : { number, openedAt, mode: checkIn.mode, blocks: checkIn.blocks }
+  return { ...session, checkIn: null, results: [...session.results, result] }
+}
+
+/**
+ * In pair mode the answer stands in the session. Otherwise the outcome carries
+ * it for the ballot box, and the session is left exactly as it was.
+ */
+export function answer(
+  session: Session,
+  command: Of<'answer'> | Of<'withdraw-answer'>,
+  person: PersonId,
+  now: number,
+): Outcome {
+  const { checkIn } = session
+  if (checkIn?.number !== command.checkIn) return refuse('no-open-check-in')
+  if (!checkIn.asked.includes(person)) return refuse('not-asked')
+  const { change } = command
+  const wishes = command.type === 'answer' ? [...new Set(command.wishes)] : []
+  if (checkIn.mode !== 'pair') {
+    const given = command.type === 'answer' ? command.answer : 'withdrawn'
+    const cast: Cast = { box: checkIn.box, change, answer: given, wishes }
+    return { ok: true, session, cast }
+  }
+  // A late retry of an earlier change must not undo a later one.
+  if (change <= checkIn.change) return done(session)
+  const mine =
+    command.type === 'answer' ? { answer: command.answer, wishes, share: command.share } : null
+  return done(afterAnswer({ ...session, checkIn: { ...checkIn, mine, change } }, now))
+}
+
+/** The box sealed blocks since the session last looked. They only grow, so repeating is harmless. */
+export function takeBlocks(session: Session, blocks: Block[], now: number): Session {
+  const { checkIn } = session
+  if (!checkIn || checkIn.mode === 'pair' || blocks.length <= checkIn.blocks.length) return session
+  return afterRelease({ ...session, checkIn: { ...checkIn, blocks } }, now)
+}

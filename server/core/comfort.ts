@@ -1,0 +1,173 @@
+/**
+ * When comfort dropped, and the one sentence to repair with.
+ *
+ * One person: the answer is "a bit uncomfortable" or lower, or two steps below
+ * their usual (the median of their last three released answers), or the second
+ * fall in a row, or they ask for a short break. Declining is never a drop.
+ * Several: two or more low ratings in a release, or a median of "okay" or lower
+ * that fell by a step since the last release.
+ */
+import type { Command } from '../contract/commands.ts'
+import { STRAINS } from '../contract/limits.ts'
+import { Rating, RepairLine } from '../contract/vocabulary.ts'
+import type { Answer, PromptGap } from '../contract/vocabulary.ts'
+import type { Block } from '../contract/views.ts'
+import { done, refuse } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import type { PairAnswer, PersonId, Session, Strain } from './session.ts'
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
+
+const LOW = 2
+const OKAY = 3
+const MINUTE = 60_000
+const GAP: Record<Exclude<PromptGap, 'off'>, number> = {
+  '5': 5 * MINUTE,
+  '10': 10 * MINUTE,
+  '20': 20 * MINUTE,
+}
+
+/** 5 for very comfortable down to 1; null for whoever would rather not say. For comparing, never for showing. */
+export const steps = (answer: Answer): number | null =>
+  answer === 'rather-not-say' ? null : Rating.options.length - Rating.options.indexOf(answer)
+
+/** `before` holds this person's earlier released answers in steps, oldest first. */
+export function dropped(before: number[], { answer, wishes }: PairAnswer): boolean {
+  if (wishes.includes('short-break')) return true
+  const now = steps(answer)
+  if (now === null) return false
+  if (now <= LOW) return true
+  const recent = before.slice(-3)
+  if (recent.length > 0 && median(recent) - now >= 2) return true
+  const last = before.at(-1)
+  const lastButOne = before.at(-2)
+  return last !== undefined && lastButOne !== undefined && lastButOne > last && last > now
+}
+
+/** `before` is the last earlier release, or null. Both are all blocks of one check-in. */
+export function droppedTogether(before: Block[] | null, blocks: Block[]): boolean {
+  const all = ratingsOf(blocks)
+  if (all.filter((rating) => rating <= LOW).length >= 2) return true
+  if (!before || all.length === 0) return false
+  const middle = median(all)
+  return middle <= OKAY && median(ratingsOf(before)) - middle >= 1
+}
+
+/** After a pair answer: offer a sentence, or take back one that a corrected answer no longer calls for. */
+export function afterAnswer(session: Session, now: number): Session {
+  const { checkIn } = session
+  if (checkIn?.mode !== 'pair') return session
+  const { mine, number } = checkIn
+  const low = mine?.share === 'now' && dropped(releasedBefore(session, checkIn.asked[0]!), mine)
+  const waiting = session.strains.find(
+    (strain) => strain.checkIn === number && strain.state === 'offered',
+  )
+  if (low) return waiting ? session : offer(session, 'comfort', number, now)
+  if (!waiting) return session
+  return { ...session, strains: session.strains.filter((strain) => strain !== waiting) }
+}
+
+/** After the box released blocks. */
+export function afterRelease(session: Session, now: number): Session {
+  const { checkIn } = session
+  if (!checkIn || checkIn.mode === 'pair') return session
+  const earlier = session.results.findLast(
+    (result) => result.mode !== 'pair' && result.blocks.length > 0,
+  )
+  const before = earlier && earlier.mode !== 'pair' ? earlier.blocks : null
+  const known = session.strains.some((strain) => strain.checkIn === checkIn.number)
+  return !known && droppedTogether(before, checkIn.blocks)
+    ? offer(session, 'comfort', checkIn.number, now)
+    : session
+}
+
+/** The coach senses a strain: they asked, so neither the gap nor "not now" holds the sentence back. */
+export function markStrain(session: Session, now: number): Outcome {
+  if (session.strains.some((strain) => strain.state === 'offered')) return done(session)
+  if (session.strains.length >= STRAINS) return refuse('too-many')
+  return done(withStrain(session, 'coach', session.checkIn?.number ?? null, now))
+}
+
+export function anotherLine(session: Session): Outcome {
+  return onOffered(session, (strain) => {
+    const next = (RepairLine.options.indexOf(strain.line) + 1) % RepairLine.options.length
+    return { ...strain, line: RepairLine.options[next]! }
+  })
+}
+
+export function saidLine(session: Session): Outcome {
+  return onOffered(session, (strain) => ({ ...strain, state: 'said' }))
+}
+
+/** Silences prompts for the rest of the session. */
+export function notNow(session: Session): Outcome {
+  const outcome = onOffered(session, (strain) => ({ ...strain, state: 'put-aside' }))
+  return outcome.ok ? done({ ...outcome.session, promptsSilenced: true }) : outcome
+}
+
+export function repairOutcome(
+  session: Session,
+  { strain: number, outcome }: Of<'repair-outcome'>,
+): Outcome {
+  const strain = session.strains.find((one) => one.number === number)
+  if (!strain || strain.state === 'offered' || strain.state === 'put-aside')
+    return refuse('not-found')
+  return done(withStrainChanged(session, strain, { ...strain, state: outcome }))
+}
+
+function offer(session: Session, cause: Strain['cause'], checkIn: number, now: number): Session {
+  const { promptGap, strains } = session
+  if (promptGap === 'off' || session.promptsSilenced || strains.length >= STRAINS) return session
+  if (strains.some((strain) => strain.state === 'offered')) return session
+  const last = strains.findLast((strain) => strain.cause === 'comfort')
+  if (last && now - last.at < GAP[promptGap]) return session
+  return withStrain(session, cause, checkIn, now)
+}
+
+function withStrain(
+  session: Session,
+  cause: Strain['cause'],
+  checkIn: number | null,
+  now: number,
+): Session {
+  const number = (session.strains.at(-1)?.number ?? 0) + 1
+  const strain: Strain = {
+    number,
+    at: now,
+    cause,
+    checkIn,
+    line: RepairLine.options[0]!,
+    state: 'offered',
+  }
+  return { ...session, strains: [...session.strains, strain] }
+}
+
+function onOffered(session: Session, change: (strain: Strain) => Strain): Outcome {
+  const strain = session.strains.find((one) => one.state === 'offered')
+  return strain ? done(withStrainChanged(session, strain, change(strain))) : refuse('not-found')
+}
+
+const withStrainChanged = (session: Session, old: Strain, changed: Strain): Session => ({
+  ...session,
+  strains: session.strains.map((strain) => (strain === old ? changed : strain)),
+})
+
+const releasedBefore = (session: Session, person: PersonId): number[] =>
+  session.results.flatMap((result) => {
+    if (result.mode !== 'pair' || result.of !== person || result.mine?.share !== 'now') return []
+    const step = steps(result.mine.answer)
+    return step === null ? [] : [step]
+  })
+
+const ratingsOf = (blocks: Block[]): number[] =>
+  blocks.flatMap(({ counts }) =>
+    Rating.options.flatMap((rating) =>
+      Array.from({ length: counts[rating] }, () => steps(rating) ?? 0),
+    ),
+  )
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}

@@ -1,0 +1,128 @@
+/**
+ * A session: the whole of what one coaching conversation keeps. It is stored
+ * as it stands, under a revision, and changed only by `apply`.
+ *
+ * Times are milliseconds since 1970, UTC.
+ */
+import type { ExceptionsView, LogisticsView, Block } from '../contract/views.ts'
+import type {
+  Answer,
+  Card,
+  LineId,
+  NeedKind,
+  Promiser,
+  PromptGap,
+  RepairLine,
+  RepairOutcome,
+  Share,
+  Wish,
+} from '../contract/vocabulary.ts'
+
+/** Names a person in one session only: the same person has another in the next. */
+export type PersonId = string
+
+export type Participant = {
+  id: PersonId
+  via: 'meeting' | 'link'
+  joinedAt: number
+  /** Their last panel went away then and did not come back within the grace. */
+  leftAt: number | null
+}
+
+export type Need = { id: string; kind: NeedKind; text: string; by: PersonId | 'coach' | 'earlier' }
+
+export type Clause = {
+  id: string
+  text: string
+  version: number
+  acceptedBy: (PersonId | 'coach')[]
+  /** The coach and everyone present accepted this version. It stays so until the words change. */
+  agreed: boolean
+  /** Everyone had accepted an earlier version. */
+  agreedBefore: boolean
+}
+
+export type Commitment = {
+  id: string
+  promiser: Promiser
+  text: string
+  due: string | null
+  by: PersonId | 'coach' | 'earlier'
+}
+
+export type PairAnswer = { answer: Answer; wishes: Wish[]; share: Share }
+
+type Asked = {
+  number: number
+  openedAt: number
+  threshold: number
+  /** Who was present when it opened, and how many of them came by link. */
+  asked: PersonId[]
+  byLink: number
+}
+
+export type CheckIn =
+  /** One person: their answer stands in the session, and they were told so. */
+  | (Asked & { mode: 'pair'; mine: PairAnswer | null; change: number })
+  /** Several: the answers are in the ballot box, and the session holds only sealed blocks. */
+  | (Asked & { mode: 'small' | 'group'; box: string; blocks: Block[] })
+
+export type Result =
+  | { number: number; openedAt: number; mode: 'pair'; of: PersonId; mine: PairAnswer | null }
+  | { number: number; openedAt: number; mode: 'small' | 'group'; blocks: Block[] }
+
+export type Strain = {
+  number: number
+  at: number
+  cause: 'comfort' | 'coach'
+  /** The check-in that showed it; null when the coach sensed it. */
+  checkIn: number | null
+  line: RepairLine
+  state: 'offered' | 'put-aside' | 'said' | RepairOutcome
+}
+
+/** A private way to the summary. Its secret is derived, never kept. */
+export type SummaryLink = {
+  id: string
+  side: PersonId | 'coach'
+  expiresAt: number
+  revokedAt: number | null
+}
+
+export type Session = {
+  id: string
+  /** Zoom's id of the meeting, opaque. */
+  meeting: string
+  /** Typed or scanned to join from a browser. */
+  code: string
+  /** Zoom's id of the coach. */
+  coach: string
+  coachName: string
+  engagement: string
+  label: string
+  /** First session of the engagement: 1. */
+  number: number
+  openedAt: number
+  closedAt: number | null
+  participants: Participant[]
+  meetingOnly: boolean
+  threshold: number
+  promptGap: PromptGap
+  place: { card: Card; line: number }
+  said: Card[]
+  confirmed: Record<Card, number | null>
+  lines: Partial<Record<LineId, string>>
+  exceptions: ExceptionsView
+  logistics: LogisticsView
+  needs: Need[]
+  agreement: Clause[]
+  commitments: Commitment[]
+  checkIn: CheckIn | null
+  /** Counts every check-in opened, so that a number is never used twice. */
+  checkIns: number
+  results: Result[]
+  strains: Strain[]
+  /** "Not now" silences prompts for the rest of the session. */
+  promptsSilenced: boolean
+  links: SummaryLink[]
+}

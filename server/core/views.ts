@@ -1,0 +1,197 @@
+/**
+ * What each role may see. A view is built field by field, so a new field of
+ * the session is invisible until someone writes it here.
+ */
+import type {
+  ClauseView,
+  CoachView,
+  CommitmentView,
+  LinkView,
+  NeedView,
+  ParticipantView,
+} from '../contract/views.ts'
+import { Card } from '../contract/vocabulary.ts'
+import type { Answer, LineId, Wish } from '../contract/vocabulary.ts'
+import { othersAccept } from './agreement.ts'
+import { present } from './presence.ts'
+import { pulseFor } from './pulse.ts'
+import type { Actor } from './outcome.ts'
+import { CARD_OF, mayRemove, reached } from './script.ts'
+import type { Commitment, Need, PersonId, Session, SummaryLink } from './session.ts'
+
+/** What the edge adds to a session to make a view of it. */
+export type Surroundings = {
+  revision: number
+  /** People present whose panels have no connection now. */
+  offline: number
+  /** The path that opens a link; the secret in it is derived, never stored. */
+  pathOf: (link: SummaryLink) => string
+}
+
+export function coachView(session: Session, around: Surroundings): CoachView {
+  const { place, checkIn } = session
+  const people = present(session)
+  const offered = session.strains.find((strain) => strain.state === 'offered')
+  return {
+    role: 'coach',
+    revision: around.revision,
+    session: {
+      label: session.label,
+      number: session.number,
+      openedAt: session.openedAt,
+      closedAt: session.closedAt,
+      coachName: session.coachName,
+    },
+    present: people.length,
+    byLink: people.filter(({ via }) => via === 'link').length,
+    offline: around.offline,
+    join: { code: session.code, meetingOnly: session.meetingOnly },
+    script: {
+      card: place.card,
+      line: place.line,
+      said: session.said,
+      lines: session.lines,
+      exceptions: session.exceptions,
+      logistics: session.logistics,
+    },
+    checklist: {
+      confidentiality: item(session, 'confidentiality'),
+      coaching: item(session, 'coaching'),
+      needs: item(session, 'needs'),
+      'how-we-work': item(session, 'how-we-work'),
+    },
+    needs: session.needs.map((need) => needView(session, need, { role: 'coach' })),
+    agreement: clauses(session, 'coach'),
+    commitments: session.commitments.map((one) => commitmentView(session, one, { role: 'coach' })),
+    threshold: session.threshold,
+    promptGap: session.promptGap,
+    checkIn: checkIn && {
+      number: checkIn.number,
+      mode: checkIn.mode,
+      expected: checkIn.asked.length,
+      openedAt: checkIn.openedAt,
+    },
+    pulse: pulseFor(session, 'coach'),
+    prompt: offered ? { strain: offered.number, line: offered.line } : null,
+    repairs: session.strains.flatMap(({ number, at, state }) =>
+      state === 'offered' || state === 'put-aside'
+        ? []
+        : [{ strain: number, at, outcome: state === 'said' ? null : state }],
+    ),
+    links: session.links.map((link) => linkView(link, 'coach', around)),
+  }
+}
+
+/** What the ballot box holds for this person; null answer when they took it back. */
+export type OwnBallot = { answer: Answer | null; wishes: Wish[]; change: number; sealed: boolean }
+
+export function participantView(
+  session: Session,
+  person: PersonId,
+  ballot: OwnBallot | null,
+  around: Surroundings,
+): ParticipantView {
+  const { said } = session
+  const actor: Actor = { role: 'participant', person }
+  const link = session.links.find(({ side }) => side === person)
+  return {
+    role: 'participant',
+    revision: around.revision,
+    session: {
+      number: session.number,
+      openedAt: session.openedAt,
+      closedAt: session.closedAt,
+      coachName: session.coachName,
+    },
+    said: Card.options.filter((card) => said.includes(card)),
+    needsAsked: reached(session, 'needs'),
+    lines: linesHeard(session),
+    exceptions: said.includes('confidentiality') ? session.exceptions : null,
+    logistics: said.includes('how-we-work') ? session.logistics : null,
+    needs: session.needs.map((need) => needView(session, need, actor)).filter(forThem(session)),
+    agreement: clauses(session, person),
+    commitments: session.commitments.map((one) => commitmentView(session, one, actor)),
+    meetingOnly: session.meetingOnly,
+    checkIn: checkInFor(session, person, ballot),
+    link: link ? linkView(link, person, around) : null,
+  }
+}
+
+function checkInFor(
+  { checkIn }: Session,
+  person: PersonId,
+  ballot: OwnBallot | null,
+): ParticipantView['checkIn'] {
+  if (!checkIn) return null
+  if (!checkIn.asked.includes(person)) return { number: checkIn.number, asked: false }
+  const { number, mode, asked, byLink, threshold } = checkIn
+  const frame = { number, mode, expected: asked.length, byLink, threshold, asked: true as const }
+  if (checkIn.mode === 'pair')
+    return { ...frame, mine: checkIn.mine, change: checkIn.change, sealed: false }
+  const mine = ballot?.answer
+    ? { answer: ballot.answer, wishes: ballot.wishes, share: 'now' as const }
+    : null
+  return { ...frame, mine, change: ballot?.change ?? 0, sealed: ballot?.sealed ?? false }
+}
+
+const item = ({ said, confirmed }: Session, card: Card): CoachView['checklist'][Card] => ({
+  suggested: said.includes(card) && confirmed[card] === null,
+  confirmedAt: confirmed[card],
+})
+
+const needView = (session: Session, need: Need, actor: Actor): NeedView => ({
+  id: need.id,
+  kind: need.kind,
+  text: need.text,
+  mine: mayRemove(session, need, actor),
+  noted: need.by === 'coach',
+})
+
+/** One client sees their own needs and those the coach noted; in a group each sees their own. */
+const forThem =
+  ({ participants }: Session) =>
+  (need: NeedView): boolean =>
+    need.mine || (need.noted && participants.length === 1)
+
+const clauses = (session: Session, who: PersonId | 'coach'): ClauseView[] =>
+  session.agreement.map((clause) => ({
+    id: clause.id,
+    text: clause.text,
+    version: clause.version,
+    mine: clause.agreed || clause.acceptedBy.includes(who),
+    theirs: clause.agreed || othersAccept(session, clause, who),
+    agreed: clause.agreed,
+    reopened: clause.agreedBefore && !clause.agreed,
+  }))
+
+const commitmentView = (
+  session: Session,
+  commitment: Commitment,
+  actor: Actor,
+): CommitmentView => ({
+  id: commitment.id,
+  promiser: commitment.promiser,
+  text: commitment.text,
+  due: commitment.due,
+  mine: mayRemove(session, commitment, actor),
+})
+
+function linkView(link: SummaryLink, who: PersonId | 'coach', around: Surroundings): LinkView {
+  const revoked = link.revokedAt !== null
+  return {
+    id: link.id,
+    side: link.side === 'coach' ? 'coach' : 'client',
+    expiresAt: link.expiresAt,
+    revoked,
+    path: link.side === who && !revoked ? around.pathOf(link) : null,
+  }
+}
+
+/** The coach's own words for lines already said, and for the question once it is asked. */
+const linesHeard = (session: Session): Partial<Record<LineId, string>> =>
+  Object.fromEntries(
+    Object.entries(session.lines).filter(([line]) => {
+      const card = CARD_OF[line as LineId]
+      return card === 'needs' ? reached(session, card) : session.said.includes(card)
+    }),
+  )

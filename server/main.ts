@@ -1,0 +1,77 @@
+/** Reads the environment, opens the stores, listens, stops cleanly: the only side effects on import. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { openBallotBox } from './ballots/box.ts'
+import { readConfig } from './config.ts'
+import { readPages } from './http/pages.ts'
+import { openDatabase } from './store/database.ts'
+import { openStore } from './store/store.ts'
+
+const log = pino({ base: null })
+
+/** The name and the place of a fault; never a message, which may hold someone's words. */
+const onFault = (error: unknown): void => {
+  const { name, stack = '' } = error instanceof Error ? error : new Error('not an error')
+  const code = (error as { code?: unknown }).code
+  const at = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+  log.error({ fault: name, code: typeof code === 'string' ? code : undefined, at })
+}
+
+try {
+  await run()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env)
+  const dist = join(import.meta.dirname, '../client/dist')
+  const pages = readPages(dist)
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const place = (file: string) => config.databaseUrl ?? join(config.dataDir, file)
+  const store = await openStore(place('attune.sqlite'))
+  const box = await openBallotBox(await openDatabase(place('ballots.sqlite')))
+  const app = createApp({
+    store,
+    box,
+    secret: config.secret,
+    credentials: config.zoom,
+    clock: Date.now,
+    pages,
+    dist,
+    publicUrl: config.publicUrl,
+    withRehearsal: config.rehearsal,
+    onFault,
+  })
+  await app.start()
+  app.http.listen(config.port, config.host, () => {
+    const address = app.http.address()
+    const port = typeof address === 'object' && address ? address.port : config.port
+    const url = config.publicUrl ?? `http://localhost:${port}`
+    if (config.rehearsal) console.log(`Open ${url}/rehearsal`)
+    else log.info({ listening: url })
+  })
+
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    app
+      .close()
+      .then(() => Promise.all([store.close(), box.shut()]))
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        onFault(error)
+        process.exit(1)
+      })
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  process.on('unhandledRejection', onFault)
+}

@@ -1,0 +1,189 @@
+/**
+ * Panels, in and out. A socket speaks for one seat, fixed at the handshake;
+ * what it sends is parsed here and nowhere else.
+ */
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import type { Socket } from 'socket.io'
+import { z } from 'zod'
+import { Message } from '../contract/commands.ts'
+import type { Reply } from '../contract/commands.ts'
+import { PROTOCOL } from '../contract/limits.ts'
+import type { View } from '../contract/views.ts'
+import type { Refusal } from '../contract/vocabulary.ts'
+import type { PersonId } from '../core/session.ts'
+import type { Keeping } from '../keeping.ts'
+import { seatFrom } from '../seats.ts'
+import type { Keys, Seat } from '../seats.ts'
+import type { Sessions } from '../sessions.ts'
+import type { Kept } from '../store/store.ts'
+import { createPresence } from './presence.ts'
+
+/** A command is under 1 KB; a clause in a script of three bytes a character is under 2. */
+const PAYLOAD = 8 * 1024
+/** People tap a few times a minute. A panel that comes back sends what waited. */
+const COMMANDS_PER_WINDOW = 40
+const WINDOW = 10_000
+
+const Handshake = z.object({
+  token: z.string().max(2048),
+  /** The seat of a person without a Zoom account. */
+  key: z.string().regex(/^[A-Za-z0-9_:-]{16,80}$/),
+  protocol: z.literal(PROTOCOL),
+})
+
+type ToPanel = { view: (view: View) => void }
+type FromPanel = { command: (message: unknown, acknowledge: unknown) => void }
+type OfSocket = { seat: Seat; place: { session: string; who: PersonId | 'coach' } | null }
+type Panel = Socket<FromPanel, ToPanel, Record<string, never>, OfSocket>
+
+export type Realtime = {
+  /** People known from before a restart: they come back within the grace, or are gone. */
+  expect: (session: string, people: PersonId[]) => void
+  close: () => Promise<void>
+}
+
+export function attachSockets(
+  http: HttpServer,
+  deps: {
+    sessions: Sessions
+    keeping: Keeping
+    keys: Keys
+    clock: () => number
+    mayConnect: (origin: string | undefined, host: string | undefined) => boolean
+    onFault: (error: unknown) => void
+  },
+): Realtime {
+  const { sessions, keeping, keys, clock, mayConnect, onFault } = deps
+  const io: Server<FromPanel, ToPanel, Record<string, never>, OfSocket> = new Server(http, {
+    path: '/socket.io',
+    serveClient: false,
+    maxHttpBufferSize: PAYLOAD,
+    allowRequest: ({ headers }, decide) => decide(null, mayConnect(headers.origin, headers.host)),
+  })
+  const presence = createPresence({
+    onGone: (session, person) => void sessions.left(session, person).catch(onFault),
+    onChange: (session) => refresh(session),
+  })
+
+  io.use((panel, next) => {
+    admit(panel)
+      .then((refusal) => next(refusal === null ? undefined : new Error(refusal)))
+      .catch((error: unknown) => {
+        onFault(error)
+        next(new Error('unavailable' satisfies Refusal))
+      })
+  })
+
+  io.on('connection', (panel) => {
+    const { seat } = panel.data
+    void panel.join(roomOf(seat))
+    const expiry = setTimeout(() => panel.disconnect(true), seat.expiresAt - clock())
+    const mayCommand = pacer(clock)
+    panel.on('command', (message, acknowledge) => {
+      const reply = (answer: Reply) => {
+        if (typeof acknowledge === 'function') (acknowledge as (reply: Reply) => void)(answer)
+      }
+      answer(panel, message, mayCommand())
+        .then(reply)
+        .catch((error: unknown) => {
+          onFault(error)
+          reply({ ok: false, refusal: 'unavailable' })
+        })
+    })
+    panel.on('disconnect', () => {
+      clearTimeout(expiry)
+      presence.remove(panel.id)
+    })
+    settle(panel).catch(onFault)
+  })
+
+  keeping.onPublish((kept, only) => {
+    spread(kept, only).catch(onFault)
+  })
+
+  async function admit(panel: Panel): Promise<Refusal | null> {
+    const handshake = Handshake.safeParse(panel.handshake.auth)
+    if (!handshake.success) {
+      const { protocol } = panel.handshake.auth as { protocol?: unknown }
+      return typeof protocol === 'number' && protocol !== PROTOCOL ? 'reload' : 'not-admitted'
+    }
+    const { token, key } = handshake.data
+    const seat = await seatFrom(token, key, keys, clock())
+    if (!seat) return 'not-admitted'
+    panel.data.seat = seat
+    panel.data.place = null
+    return sessions.enter(seat)
+  }
+
+  async function answer(panel: Panel, message: unknown, inPace: boolean): Promise<Reply> {
+    const parsed = Message.safeParse(message)
+    if (!parsed.success) return { ok: false, refusal: 'malformed' }
+    if (!inPace) return { ok: false, refusal: 'too-fast' }
+    return sessions.command(panel.data.seat, parsed.data)
+  }
+
+  /** Finds out where a panel belongs now, counts it as present there, and shows it the newest view. */
+  async function settle(panel: Panel): Promise<void> {
+    const { seat } = panel.data
+    const place = await sessions.whereIs(seat)
+    if (panel.disconnected) return
+    panel.data.place = place
+    if (place) presence.add(panel.id, place.session, place.who)
+    await show(panel)
+  }
+
+  async function show(panel: Panel): Promise<void> {
+    const view = await sessions.view(panel.data.seat, presence.isConnected)
+    if (view && panel.connected) panel.emit('view', view)
+  }
+
+  /** A panel that waited in the meeting takes its seat when a session starts. */
+  async function spread({ session }: Kept, only: PersonId | null): Promise<void> {
+    for (const panel of panelsOf(session.meeting, session.id)) {
+      if (panel.data.place?.session !== session.id) {
+        const refusal = await sessions.enter(panel.data.seat)
+        if (refusal === null) await settle(panel)
+      } else if (only === null || panel.data.place.who === only) await show(panel)
+    }
+  }
+
+  /** Only the coach sees how many are offline. */
+  function refresh(session: string): void {
+    for (const id of presence.coachesOf(session)) {
+      const panel = io.sockets.sockets.get(id)
+      if (panel) show(panel).catch(onFault)
+    }
+  }
+
+  function panelsOf(meeting: string, session: string): Panel[] {
+    const { rooms } = io.sockets.adapter
+    const ids = [
+      ...(rooms.get(`meeting ${meeting}`) ?? []),
+      ...(rooms.get(`link ${session}`) ?? []),
+    ]
+    return ids.flatMap((id) => io.sockets.sockets.get(id) ?? [])
+  }
+
+  return {
+    expect: (session, people) => people.forEach((person) => presence.watch(session, person)),
+    close: async () => {
+      presence.stop()
+      await io.close()
+    },
+  }
+}
+
+const roomOf = (seat: Seat): string =>
+  seat.via === 'link' ? `link ${seat.session}` : `meeting ${seat.meeting}`
+
+/** True while commands come no faster than people tap. */
+function pacer(clock: () => number): () => boolean {
+  let since = clock()
+  let seen = 0
+  return () => {
+    if (clock() - since > WINDOW) [since, seen] = [clock(), 0]
+    seen += 1
+    return seen <= COMMANDS_PER_WINDOW
+  }
+}

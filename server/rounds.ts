@@ -1,0 +1,96 @@
+/**
+ * What the server does by itself: releases sealed blocks, ends sessions nobody
+ * ended, and deletes what is past its time.
+ */
+import type { BallotBox } from './ballots/box.ts'
+import { takeBlocks } from './core/check-ins.ts'
+import { done } from './core/outcome.ts'
+import { RETENTION, endSession } from './core/wrap-up.ts'
+import { boxOf } from './keeping.ts'
+import type { Keeping } from './keeping.ts'
+import type { Store } from './store/store.ts'
+
+/** Blocks are released at these moments only, never at the moment of an answer. */
+export const TICK = 2_000
+const HOUR = 60 * 60 * 1000
+/** A coach who forgot to end a session does not keep it open for ever. */
+const LONGEST_SESSION = 12 * HOUR
+
+export type Rounds = ReturnType<typeof createRounds>
+
+export function createRounds(deps: {
+  store: Store
+  box: BallotBox
+  keeping: Keeping
+  clock: () => number
+  fresh: () => string
+  onFault: (error: unknown) => void
+}) {
+  const { store, box, keeping, clock, fresh, onFault } = deps
+  /** Which session a live box belongs to. */
+  const sessionOfBox = new Map<string, string>()
+  const timers: NodeJS.Timeout[] = []
+
+  async function start(): Promise<void> {
+    for (const id of await store.openSessions()) await learn(id)
+    // A box that no session knows was opened for a check-in that was never saved.
+    for (const id of await box.live()) if (!sessionOfBox.has(id)) await box.forget(id)
+    keeping.onPublish(({ session }) => {
+      const open = boxOf(session)
+      if (open !== null) sessionOfBox.set(open, session.id)
+    })
+    timers.push(every(TICK, release), every(HOUR, tidy))
+    await tidy()
+  }
+
+  const stop = (): void => timers.forEach((timer) => clearInterval(timer))
+
+  async function learn(id: string): Promise<void> {
+    const kept = await keeping.current(id)
+    const open = kept && boxOf(kept.session)
+    if (open) sessionOfBox.set(open, id)
+  }
+
+  /** Lets the box seal what may be sealed, and hands the blocks to the session. */
+  async function release(): Promise<void> {
+    for (const [id, sessionId] of sessionOfBox) {
+      const kept = await keeping.current(sessionId)
+      if (!kept || boxOf(kept.session) !== id) {
+        sessionOfBox.delete(id)
+        continue
+      }
+      await keeping.change(sessionId, null, async ({ session }) =>
+        done(boxOf(session) === id ? takeBlocks(session, await box.seal(id), clock()) : session),
+      )
+    }
+  }
+
+  async function tidy(): Promise<void> {
+    const now = clock()
+    for (const id of await store.openSessions()) {
+      const kept = await keeping.current(id)
+      if (!kept || now - kept.session.openedAt < LONGEST_SESSION) continue
+      await keeping.change(id, null, async ({ session }) => {
+        const open = boxOf(session)
+        const blocks = open === null ? [] : await box.close(open)
+        return endSession(takeBlocks(session, blocks, now), { now, fresh })
+      })
+    }
+    await store.deleteClosedBefore(now - RETENTION)
+  }
+
+  /** One round at a time: a slow one makes the next wait, not pile up. */
+  function every(pause: number, round: () => Promise<void>): NodeJS.Timeout {
+    let busy = false
+    const timer = setInterval(() => {
+      if (busy) return
+      busy = true
+      void round()
+        .catch(onFault)
+        .finally(() => (busy = false))
+    }, pause)
+    return timer.unref()
+  }
+
+  return { start, stop, release, tidy }
+}

@@ -1,0 +1,84 @@
+/**
+ * Who a connection speaks for. Only a decrypted app context or the join link
+ * makes a seat; a signed token carries it for five minutes, in memory alone.
+ */
+import { createHmac, hkdfSync } from 'node:crypto'
+import { SignJWT, errors, jwtVerify } from 'jose'
+import { z } from 'zod'
+import type { PersonId, Session } from './core/session.ts'
+
+const Claims = z.discriminatedUnion('via', [
+  z.object({ via: z.literal('meeting'), meeting: z.string(), uid: z.string().nullable() }),
+  z.object({ via: z.literal('link'), session: z.string() }),
+])
+export type Claims = z.infer<typeof Claims>
+
+/** `key` lets a person without a Zoom account come back to the same seat. It proves nothing else. */
+export type Seat = Claims & { key: string; expiresAt: number }
+
+/** Short, because a token is a bearer credential; renewed with a fresh app context. */
+export const TOKEN_LIFE = 5 * 60 * 1000
+const ISSUER = 'attune'
+const AUDIENCE = 'attune-panel'
+
+export type Keys = { token: Uint8Array; person: Uint8Array; link: Uint8Array }
+
+/** One secret from the environment, one key for each use (RFC 5869). */
+export const keysFrom = (secret: string): Keys => ({
+  token: derive(secret, 'token'),
+  person: derive(secret, 'person'),
+  link: derive(secret, 'link'),
+})
+
+/** Times are milliseconds since 1970. */
+export async function tokenFor(claims: Claims, keys: Keys, now: number) {
+  const expiresAt = now + TOKEN_LIFE
+  const token = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(Math.floor(now / 1000))
+    .setExpirationTime(Math.floor(expiresAt / 1000))
+    .setJti(crypto.randomUUID())
+    .sign(keys.token)
+  return { token, expiresAt }
+}
+
+/** Null for anything but a token of ours that is still in time. */
+export async function seatFrom(
+  token: string,
+  key: string,
+  keys: Keys,
+  now: number,
+): Promise<Seat | null> {
+  try {
+    const { payload } = await jwtVerify(token, keys.token, {
+      algorithms: ['HS256'],
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      currentDate: new Date(now),
+      requiredClaims: ['exp', 'jti'],
+    })
+    return { ...Claims.parse(payload), key, expiresAt: (payload.exp ?? 0) * 1000 }
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null
+    throw error
+  }
+}
+
+/** The session decides who leads; the token only says who is there. */
+export function personIn(session: Session, seat: Seat, keys: Keys): PersonId | 'coach' {
+  const uid = seat.via === 'meeting' ? seat.uid : null
+  if (uid !== null && uid === session.coach) return 'coach'
+  const who = uid === null ? `key|${seat.key}` : `uid|${uid}`
+  return keyed(keys.person, `${session.id}|${who}`).slice(0, 22)
+}
+
+/** 256 bits in base64url. Derived anew whenever it is shown, so that only its hash is at rest. */
+export const linkSecret = (link: string, keys: Keys): string => keyed(keys.link, link)
+
+const keyed = (key: Uint8Array, text: string): string =>
+  createHmac('sha256', key).update(text).digest('base64url')
+
+const derive = (secret: string, use: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', `attune ${use}`, 32))

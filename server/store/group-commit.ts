@@ -1,0 +1,64 @@
+/**
+ * Group commit: everything that waits is written in one transaction, then all
+ * are answered. While one transaction runs, the next ones gather, so that a
+ * single flush to disk serves many people.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+/**
+ * SQLite runs in this thread, so a transaction holds up everything else. This
+ * many sessions take some 20 ms; whoever is beyond goes with the next.
+ */
+export const BATCH = 500
+/**
+ * More than this waiting means that the database is away or far too slow, and
+ * each of them holds some 10 KB. Then an honest no at once is worth more than
+ * an answer after the person has given up.
+ */
+export const WAITING = 5_000
+
+export type GroupCommit<Item, Result> = {
+  /** Settles after the commit. Rejects when the transaction fails, or at once when too many wait. */
+  write(item: Item): Promise<Result>
+  /** Once everything that waits now has been answered. */
+  settled(): Promise<void>
+}
+
+/** `run` writes the batch in one transaction and answers one result for each, in the same order. */
+export function groupCommit<Item, Result>(
+  run: (batch: Item[]) => Promise<Result[]>,
+): GroupCommit<Item, Result> {
+  type Waiting = { item: Item; kept: (result: Result) => void; failed: (error: unknown) => void }
+  const waiting: Waiting[] = []
+  let writing: Promise<void> | null = null
+
+  function write(item: Item): Promise<Result> {
+    if (waiting.length >= WAITING)
+      return Promise.reject(new Error(`the store is behind: ${WAITING} writes are waiting`))
+    return new Promise<Result>((kept, failed) => {
+      waiting.push({ item, kept, failed })
+      writing ??= writeAll()
+    })
+  }
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      // Lets answers go out and everything that has arrived join in.
+      await nextTurn()
+      await writeBatch(waiting.splice(0, BATCH))
+    }
+    writing = null
+  }
+
+  async function writeBatch(batch: Waiting[]): Promise<void> {
+    try {
+      const results = await run(batch.map(({ item }) => item))
+      if (results.length !== batch.length) throw new Error('a batch left someone unanswered')
+      results.forEach((result, place) => batch[place]?.kept(result))
+    } catch (error) {
+      for (const { failed } of batch) failed(error)
+    }
+  }
+
+  return { write, settled: async () => void (await writing) }
+}

@@ -1,0 +1,97 @@
+/** The tables, and how they came to be. A migration that has run anywhere is never edited. */
+import { Migrator } from 'kysely/migration'
+import type { Migration } from 'kysely/migration'
+import { sql } from 'kysely'
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
+import { isSqlite } from './database.ts'
+
+/** Times are milliseconds since 1970, UTC. */
+export type Tables = {
+  sessions: {
+    id: string
+    meeting: string
+    code: string
+    coach: string
+    engagement: string
+    /** The whole session as JSON. The columns beside it are what it is looked for by. */
+    state: string
+    revision: number
+    opened_at: number
+    closed_at: number | null
+  }
+  /** What has been done, so that a retry is recognised. */
+  commands: { session: string; id: string }
+  links: { hash: string; link: string; session: string }
+}
+
+/** Brings the tables up to date. Safe to run at every start, and by two servers at once. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const provider = { getMigrations: async () => MIGRATIONS }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw new Error('the store could not be brought up to date', { cause: error })
+}
+
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-sessions': {
+    async up(db: Kysely<never>) {
+      // SQLite runs a migration outside a transaction: one that was cut off is simply run again.
+      await db.schema
+        .createTable('sessions')
+        .ifNotExists()
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('meeting', 'text', (column) => column.notNull())
+        .addColumn('code', 'text', (column) => column.notNull().unique())
+        .addColumn('coach', 'text', (column) => column.notNull())
+        .addColumn('engagement', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('opened_at', 'bigint', (column) => column.notNull())
+        .addColumn('closed_at', 'bigint')
+        .execute()
+      // Two coaches may start in one meeting at the same moment. One of them wins.
+      await db.schema
+        .createIndex('sessions_open')
+        .ifNotExists()
+        .unique()
+        .on('sessions')
+        .column('meeting')
+        .where(sql.ref('closed_at'), 'is', null)
+        .execute()
+      await index(db, 'sessions_meeting', ['meeting', 'opened_at'])
+      await index(db, 'sessions_engagement', ['engagement', 'opened_at'])
+      await index(db, 'sessions_coach', ['coach', 'engagement', 'opened_at'])
+      await index(db, 'sessions_closed', ['closed_at'])
+      await db.schema
+        .createTable('commands')
+        .ifNotExists()
+        .addColumn('session', 'text', (column) => ofSession(column).notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('commands_key', ['session', 'id'])
+        .modifyEnd(byKey(db))
+        .execute()
+      await db.schema
+        .createTable('links')
+        .ifNotExists()
+        .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('link', 'text', (column) => column.notNull())
+        .addColumn('session', 'text', (column) => ofSession(column).notNull())
+        .modifyEnd(byKey(db))
+        .execute()
+      await db.schema
+        .createIndex('links_session')
+        .ifNotExists()
+        .on('links')
+        .column('session')
+        .execute()
+    },
+  },
+}
+
+const index = (db: Kysely<never>, name: string, columns: string[]): Promise<void> =>
+  db.schema.createIndex(name).ifNotExists().on('sessions').columns(columns).execute()
+
+const ofSession = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder =>
+  column.references('sessions.id').onDelete('cascade')
+
+/** In SQLite such a table is its key's index and nothing beside it: half the writing. */
+const byKey = (db: Kysely<never>) => (isSqlite(db) ? sql`without rowid` : sql``)

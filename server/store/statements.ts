@@ -1,0 +1,139 @@
+/** Every statement of the store that runs often, compiled when the store is made. */
+import type { Kysely } from 'kysely'
+import type { Tables } from './migrations.ts'
+import { statement } from './statement.ts'
+
+/** What a coach picks from at the start; older ones are reached from the desk. */
+const ENGAGEMENTS = 50
+
+export type Row = { state: string; revision: number }
+
+export function reading(db: Kysely<Tables>) {
+  const rows = db.selectFrom('sessions').select(['state', 'revision'])
+  // Two may open in the same millisecond, when one was closed just then: the open one is the newer.
+  const newest = rows
+    .orderBy('opened_at', 'desc')
+    .orderBy((by) => by('closed_at', 'is', null), 'desc')
+    .limit(1)
+  return {
+    session: statement<{ id: string }, Row>((slot) => rows.where('id', '=', slot('id'))),
+    latestIn: statement<{ meeting: string }, Row>((slot) =>
+      newest.where('meeting', '=', slot('meeting')),
+    ),
+    withCode: statement<{ code: string }, Row>((slot) => rows.where('code', '=', slot('code'))),
+    lastOf: statement<{ engagement: string }, Row>((slot) =>
+      newest.where('engagement', '=', slot('engagement')),
+    ),
+    behindLink: statement<{ hash: string }, Row & { link: string }>((slot) =>
+      db
+        .selectFrom('links')
+        .innerJoin('sessions', 'sessions.id', 'links.session')
+        .select(['state', 'revision', 'link'])
+        .where('hash', '=', slot('hash')),
+    ),
+    engagementsOf: statement<{ coach: string }, Row & { engagement: string; sessions: number }>(
+      (slot) =>
+        db
+          .selectFrom(
+            db
+              .selectFrom('sessions')
+              .where('coach', '=', slot('coach'))
+              .select(({ fn }) => [
+                'id as newest',
+                fn
+                  .countAll<number>()
+                  .over((over) => over.partitionBy('engagement'))
+                  .as('sessions'),
+                fn
+                  .agg<number>('row_number')
+                  .over((over) => over.partitionBy('engagement').orderBy('opened_at', 'desc'))
+                  .as('place'),
+              ])
+              .as('counted'),
+          )
+          .innerJoin('sessions', 'sessions.id', 'counted.newest')
+          .select(['engagement', 'sessions', 'state', 'revision'])
+          .where('place', '=', 1)
+          .orderBy('opened_at', 'desc')
+          .limit(ENGAGEMENTS),
+    ),
+    openSessions: statement<object, { id: string }>(() =>
+      db.selectFrom('sessions').select('id').where('closed_at', 'is', null),
+    ),
+    command: command(db),
+  }
+}
+
+type Change = { id: string; state: string; revision: number; closedAt: number | null }
+type Beginning = {
+  meeting: string
+  code: string
+  coach: string
+  engagement: string
+  openedAt: number
+}
+
+export type Writing = ReturnType<typeof writing>
+
+export function writing(db: Kysely<Tables>) {
+  return {
+    /** Without a column named, any conflict is met: id, code, or the meeting's open session. */
+    insert: statement<Change & Beginning, unknown>((slot) =>
+      db
+        .insertInto('sessions')
+        .values({
+          id: slot('id'),
+          meeting: slot('meeting'),
+          code: slot('code'),
+          coach: slot('coach'),
+          engagement: slot('engagement'),
+          state: slot('state'),
+          revision: slot('revision'),
+          opened_at: slot('openedAt'),
+          closed_at: slot('closedAt'),
+        })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    /** Finds nothing when the revision has moved on or the command is done; null is never done. */
+    update: statement<Change & { from: number; commandId: string | null }, unknown>((slot) =>
+      db
+        .updateTable('sessions')
+        .set({
+          state: slot('state'),
+          revision: slot('revision'),
+          closed_at: slot('closedAt'),
+        })
+        .where('id', '=', slot('id'))
+        .where('revision', '=', slot('from'))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('commands')
+                .select('commands.id')
+                .whereRef('commands.session', '=', 'sessions.id')
+                .where('commands.id', '=', slot('commandId')),
+            ),
+          ),
+        ),
+    ),
+    done: statement<{ session: string; id: string }, unknown>((slot) =>
+      db.insertInto('commands').values({ session: slot('session'), id: slot('id') }),
+    ),
+    link: statement<{ hash: string; link: string; session: string }, unknown>((slot) =>
+      db
+        .insertInto('links')
+        .values({ hash: slot('hash'), link: slot('link'), session: slot('session') })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    command: command(db),
+  }
+}
+
+const command = (db: Kysely<Tables>) =>
+  statement<{ session: string; id: string }, { id: string }>((slot) =>
+    db
+      .selectFrom('commands')
+      .select('id')
+      .where('session', '=', slot('session'))
+      .where('id', '=', slot('id')),
+  )

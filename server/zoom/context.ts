@@ -1,0 +1,111 @@
+/**
+ * Zoom's app context: who opened the panel, in which meeting, encrypted with
+ * the app's client secret.
+ *
+ * Layout, in base64: 1 byte length of the IV, IV, 2 bytes (little-endian)
+ * length of the additional data, that data, 4 bytes (little-endian) length of
+ * the ciphertext, ciphertext, 16 bytes tag. AES-256-GCM, the key is the
+ * SHA-256 of the secret (developers.zoom.us, Zoom App context).
+ */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+const TAG = 16
+const ISSUER = 'marketplace.zoom.us'
+/** Real contexts stay under 1 KB; a header may carry 8. */
+const LONGEST = 8 * 1024
+/** Clocks differ. */
+const SKEW = 5_000
+
+const AppContext = z.object({
+  typ: z.string(),
+  /** Absent for guests. */
+  uid: z.string().min(1).max(200).optional(),
+  mid: z.string().min(1).max(200).optional(),
+  attendrole: z.string().optional(),
+  iid: z.string().optional(),
+  iss: z.literal(ISSUER),
+  aud: z.string(),
+  ts: z.number(),
+  exp: z.number(),
+})
+export type AppContext = z.infer<typeof AppContext>
+
+export type Credentials = { clientId: string; clientSecret: string }
+
+/**
+ * Null for anything that is not a context for this app, now. The tag's length
+ * is fixed: left open, a 4-byte tag is accepted and can be guessed.
+ */
+export function readContext(
+  text: string,
+  { clientId, clientSecret }: Credentials,
+  now: number,
+): AppContext | null {
+  if (text.length === 0 || text.length > LONGEST) return null
+  const json = decrypt(Buffer.from(text, 'base64'), keyOf(clientSecret))
+  const context = AppContext.safeParse(json)
+  if (!context.success) return null
+  const { aud, ts, exp } = context.data
+  const inTime = now >= ts - SKEW && now <= exp + SKEW
+  return aud === clientId && inTime ? context.data : null
+}
+
+export type AppContextClaims = {
+  typ: 'meeting'
+  uid?: string
+  mid: string
+  attendrole: 'host' | 'co-host' | 'participant'
+  iid?: string
+}
+
+/** What Zoom's client does, for the rehearsal and for tests: valid for two minutes, like Zoom's. */
+export function makeContext(
+  claims: AppContextClaims,
+  { clientId, clientSecret }: Credentials,
+  now: number,
+): string {
+  const whole = { ...claims, iss: ISSUER, aud: clientId, ts: now, exp: now + 120_000 }
+  const iv = randomBytes(12)
+  const aad = Buffer.from('context')
+  const cipher = createCipheriv('aes-256-gcm', keyOf(clientSecret), iv, { authTagLength: TAG })
+  cipher.setAAD(aad)
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(whole), 'utf8'), cipher.final()])
+  const aadLength = Buffer.alloc(2)
+  aadLength.writeUInt16LE(aad.length)
+  const sealedLength = Buffer.alloc(4)
+  sealedLength.writeUInt32LE(sealed.length)
+  return Buffer.concat([
+    Buffer.from([iv.length]),
+    iv,
+    aadLength,
+    aad,
+    sealedLength,
+    sealed,
+    cipher.getAuthTag(),
+  ]).toString('base64url')
+}
+
+function decrypt(bytes: Buffer, key: Buffer): unknown {
+  try {
+    const ivEnd = 1 + bytes.readUInt8(0)
+    const aadStart = ivEnd + 2
+    const aadEnd = aadStart + bytes.readUInt16LE(ivEnd)
+    const start = aadEnd + 4
+    const end = start + bytes.readUInt32LE(aadEnd)
+    const ivLength = ivEnd - 1
+    if (ivLength < 12 || ivLength > 16 || bytes.length !== end + TAG) return null
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, ivEnd), {
+      authTagLength: TAG,
+    })
+    decipher.setAAD(bytes.subarray(aadStart, aadEnd))
+    decipher.setAuthTag(bytes.subarray(end))
+    const plain = Buffer.concat([decipher.update(bytes.subarray(start, end)), decipher.final()])
+    return JSON.parse(plain.toString('utf8'))
+  } catch {
+    // Lengths beyond the buffer, a wrong tag, no JSON: all the same to whoever sent it.
+    return null
+  }
+}
+
+const keyOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

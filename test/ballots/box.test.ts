@@ -1,0 +1,168 @@
+/** The exam, sat by SQLite and Postgres, and what only the bytes underneath can tell. */
+import { createHmac } from 'node:crypto'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { openBallotBox } from '../../server/ballots/box.ts'
+import type { BallotBox } from '../../server/ballots/box.ts'
+import type { Tables } from '../../server/ballots/tables.ts'
+import { openDatabase } from '../../server/store/database.ts'
+import { startPostgres } from '../postgres.ts'
+import type { Postgres } from '../postgres.ts'
+import { examineBox } from './exam.ts'
+
+let postgres: Postgres
+beforeAll(async () => {
+  postgres = await startPostgres()
+}, 60_000)
+afterAll(() => postgres.stop())
+
+const looking = (db: Kysely<Tables>) => ({
+  rows: async () => [
+    ...(await db.selectFrom('boxes').selectAll().execute()),
+    ...(await db.selectFrom('ballots').selectAll().execute()),
+  ],
+  columns: async () =>
+    Object.fromEntries(
+      (await db.introspection.getTables())
+        .filter(({ name }) => !name.startsWith('ballot_migration'))
+        .map(({ name, columns }) => [name, columns.map((column) => column.name).toSorted()]),
+    ),
+})
+
+examineBox(
+  'SQLite',
+  async () => {
+    const db = openDatabase<Tables>(':memory:')
+    const box = await openBallotBox(db)
+    return { box, rival: box, ...looking(db), clear: () => box.shut() }
+  },
+  300,
+)
+
+examineBox(
+  'Postgres',
+  async () => {
+    const where = await postgres.fresh()
+    const db = openDatabase<Tables>(where)
+    const [box, rival] = await Promise.all([
+      openBallotBox(db),
+      openBallotBox(openDatabase<Tables>(where)),
+    ])
+    const clear = async () => void (await Promise.all([box.shut(), rival.shut()]))
+    return { box, rival, ...looking(db), clear }
+  },
+  30,
+)
+
+const group = { id: 'box', mode: 'group' as const, threshold: 5, expected: 40 }
+const seats = Array.from({ length: 40 }, (_, place) => `seat-${place}`)
+
+async function castInTurn(box: BallotBox): Promise<void> {
+  for (const seat of seats) await box.cast('box', seat, { change: 1, answer: 'okay', wishes: [] })
+}
+
+/** The tags in the order in which they were cast. */
+async function tagsOf(db: Kysely<Tables>): Promise<string[]> {
+  const { key } = await db.selectFrom('boxes').select('key').executeTakeFirstOrThrow()
+  const hmac = (seat: string) => createHmac('sha256', Buffer.from(key!, 'base64url')).update(seat)
+  return seats.map((seat) => hmac(seat).digest('base64url'))
+}
+
+async function inFile(
+  run: (box: BallotBox, db: Kysely<Tables>, bytes: () => string) => Promise<void>,
+): Promise<void> {
+  const place = mkdtempSync(join(tmpdir(), 'attune-ballots-'))
+  const db = openDatabase<Tables>(join(place, 'ballots.db'))
+  const box = await openBallotBox(db)
+  const bytes = () =>
+    readdirSync(place)
+      .map((file) => readFileSync(join(place, file), 'latin1'))
+      .join('')
+  await run(box, db, bytes)
+  await box.shut()
+  rmSync(place, { recursive: true })
+}
+
+test('[BB3] after the close no byte of any ballot, tag or key is in the file or its log', () =>
+  inFile(async (box, db, bytes) => {
+    const seen = new Set<string>()
+    const remember = async () => {
+      for (const { key } of await db.selectFrom('boxes').select('key').execute())
+        if (key) seen.add(key)
+      for (const { tag, ciphertext } of await db.selectFrom('ballots').selectAll().execute())
+        seen.add(tag).add(ciphertext)
+    }
+    await box.open(group)
+    await box.open({ ...group, id: 'neighbour' })
+    for (let change = 1; change <= 4; change++) {
+      for (const [place, seat] of seats.entries()) {
+        const ballot = { change, answer: 'okay' as const, wishes: [] }
+        await Promise.all([box.cast('box', seat, ballot), box.cast('neighbour', seat, ballot)])
+        if (place % 7 === 0) await remember()
+      }
+      await remember()
+      await box.seal('neighbour')
+    }
+    await remember()
+    expect([...seen].filter((one) => bytes().includes(one)).length).toBeGreaterThan(160)
+    const blocks = await box.close('box')
+    await box.close('neighbour')
+    const after = bytes()
+    expect([...seen].filter((one) => after.includes(one))).toEqual([])
+    // Not even a part of one, as a half-overwritten page would leave it.
+    const parts = [...seen].flatMap((one) => [one.slice(0, 16), one.slice(-16)])
+    expect(parts.filter((one) => after.includes(one))).toEqual([])
+    expect(after).toContain(JSON.stringify(blocks))
+  }))
+
+test('[BB6] in SQLite no row has a number, and its place in the file says nothing of when', () =>
+  inFile(async (box, db, bytes) => {
+    await box.open(group)
+    await castInTurn(box)
+    await expect(sql`select rowid from ballots`.execute(db)).rejects.toThrow('no such column')
+    const tags = await tagsOf(db)
+    await box.seal('box')
+    const file = bytes()
+    const places = tags.map((tag) => file.lastIndexOf(tag))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+    expect(Math.abs(correlation(places))).toBeLessThan(0.7)
+  }))
+
+test('[BB6] a tick leaves no earlier state of a box in the log', () =>
+  inFile(async (box, db, bytes) => {
+    await box.open({ ...group, expected: 41 })
+    await box.cast('box', seats[0]!, { change: 1, answer: 'okay', wishes: [] })
+    const { ciphertext } = await db.selectFrom('ballots').selectAll().executeTakeFirstOrThrow()
+    await box.cast('box', seats[0]!, { change: 2, answer: 'comfortable', wishes: [] })
+    expect(bytes()).toContain(ciphertext)
+    await box.seal('box')
+    expect(bytes()).not.toContain(ciphertext)
+  }))
+
+test('[BB6] in Postgres all ballots of a box bear one transaction, and lie in no order', async () => {
+  const db = openDatabase<Tables>(await postgres.fresh())
+  const box = await openBallotBox(db)
+  await box.open(group)
+  await castInTurn(box)
+  const tags = await tagsOf(db)
+  const { rows } = await sql<{ tag: string; xmin: string }>`
+    select tag, xmin::text from ballots order by ctid`.execute(db)
+  expect(rows).toHaveLength(seats.length)
+  expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1)
+  const places = tags.map((tag) => rows.findIndex((row) => row.tag === tag))
+  expect(Math.abs(correlation(places))).toBeLessThan(0.7)
+  await box.shut()
+})
+
+/** Between -1 and 1: how far the places follow the order. Of 40 in no order, 0.7 comes once in a million. */
+function correlation(places: number[]): number {
+  const ranks = places.map((one) => places.filter((other) => other < one).length)
+  const middle = (ranks.length - 1) / 2
+  const products = ranks.map((rank, order) => (rank - middle) * (order - middle))
+  const squares = ranks.map((_, order) => (order - middle) ** 2)
+  const sum = (numbers: number[]) => numbers.reduce((one, other) => one + other, 0)
+  return sum(products) / sum(squares)
+}

@@ -1,0 +1,293 @@
+/** What every ballot box must be able to do. One exam, sat by each database. */
+import fc from 'fast-check'
+import type { BallotBox } from '../../server/ballots/box.ts'
+import type { Block } from '../../server/contract/views.ts'
+import { Answer, Rating, Wish } from '../../server/contract/vocabulary.ts'
+import { modelBox } from './model.ts'
+import type { Opening } from './model.ts'
+
+export type Bench = {
+  box: BallotBox
+  /** Another server on the same database; the same box where there can only be one. */
+  rival: BallotBox
+  /** Every row of both tables, as it lies there. */
+  rows: () => Promise<Record<string, unknown>[]>
+  /** Table by table, each column's name. */
+  columns: () => Promise<Record<string, string[]>>
+  clear: () => Promise<void>
+}
+
+const SEATS = ['ann', 'ben', 'cay', 'dan', 'eve', 'fay', 'gus', 'hal', 'ida', 'jon', 'kim', 'lou']
+const six: Opening = { id: 'box', mode: 'group', threshold: 5, expected: 6 }
+
+export function examineBox(name: string, open: () => Promise<Bench>, runs: number): void {
+  describe(name, () => {
+    let bench: Bench
+    let box: BallotBox
+
+    beforeEach(async () => {
+      bench = await open()
+      box = bench.box
+    })
+    afterEach(() => bench.clear())
+
+    const rate = (seat: string, change = 1, answer: Answer | 'withdrawn' = 'okay') =>
+      box.cast('box', seat, { change, answer, wishes: [] })
+
+    test('[BB1] the last change stands, a late retry changes nothing, and withdrawing is a change', async () => {
+      await box.open(six)
+      expect(await box.mine('box', 'ann')).toBeNull()
+      expect(await rate('ann', 1, 'okay')).toBe('kept')
+      expect(await rate('ann', 3, 'comfortable')).toBe('kept')
+      expect(await rate('ann', 3, 'uncomfortable')).toBe('kept')
+      expect(await rate('ann', 2, 'uncomfortable')).toBe('kept')
+      const mine = { change: 3, answer: 'comfortable', wishes: [], sealed: false }
+      expect(await box.mine('box', 'ann')).toEqual(mine)
+      expect(await box.mine('box', 'ben')).toBeNull()
+      expect(await rate('ann', 4, 'withdrawn')).toBe('kept')
+      expect(await box.mine('box', 'ann')).toEqual({ ...mine, change: 4, answer: null })
+      const longest = { change: Number.MAX_SAFE_INTEGER, wishes: Wish.options }
+      const answer = 'a-bit-uncomfortable'
+      expect(await box.cast('box', 'ann', { ...longest, answer })).toBe('kept')
+      expect(await box.mine('box', 'ann')).toEqual({ ...longest, answer, sealed: false })
+    })
+
+    test('[BB1] of changes that arrive together the highest stands, whichever server takes them', async () => {
+      await box.open(six)
+      const boxes = [box, bench.rival]
+      const answers = await Promise.all(
+        [3, 7, 1, 9, 5, 2, 8].map((change, place) =>
+          boxes[place % 2]!.cast('box', 'ann', {
+            change,
+            answer: change === 9 ? 'comfortable' : 'uncomfortable',
+            wishes: [],
+          }),
+        ),
+      )
+      expect(new Set(answers)).toEqual(new Set(['kept']))
+      expect(await box.mine('box', 'ann')).toMatchObject({ change: 9, answer: 'comfortable' })
+    })
+
+    test('[BB2] what is in a block stays there, and its retry is still answered `kept`', async () => {
+      await box.open(six)
+      await Promise.all(SEATS.slice(0, 6).map((seat) => rate(seat)))
+      const blocks = await box.seal('box')
+      expect(blocks).toEqual([blockOf({ okay: 6 })])
+      expect(await rate('ann', 2, 'uncomfortable')).toBe('sealed')
+      expect(await rate('ann', 3, 'withdrawn')).toBe('sealed')
+      expect(await rate('ann', 1)).toBe('kept')
+      expect(await box.mine('box', 'ann')).toEqual({
+        change: 1,
+        answer: 'okay',
+        wishes: [],
+        sealed: true,
+      })
+      expect(await box.seal('box')).toEqual(blocks)
+      expect(await box.close('box')).toEqual(blocks)
+    })
+
+    test('[BB2] who passed waits, and may still give a rating to a later block', async () => {
+      await box.open({ ...six, expected: 10 })
+      await Promise.all(SEATS.slice(0, 4).map((seat) => rate(seat)))
+      await Promise.all(SEATS.slice(4, 10).map((seat) => rate(seat, 1, 'rather-not-say')))
+      expect(await box.seal('box')).toEqual([])
+      await rate('eve', 2, 'comfortable')
+      const first = blockOf({ okay: 4, comfortable: 1 })
+      expect(await box.seal('box')).toEqual([first])
+      for (const seat of SEATS.slice(5, 10)) expect(await rate(seat, 2)).toBe('kept')
+      expect(await box.seal('box')).toEqual([first, blockOf({ okay: 5 })])
+    })
+
+    test('[BB2] a ballot that races with sealing or closing is in a block or refused, never both', async () => {
+      for (let round = 0; round < 10; round++) {
+        const id = `box-${round}`
+        await box.open({ ...six, id, expected: 20 })
+        const boxes = [box, bench.rival]
+        const casting = Array.from({ length: 20 }, (_, seat) =>
+          boxes[seat % 2]!.cast(id, `${seat}`, { change: 1, answer: 'okay', wishes: [] }),
+        )
+        const [, ...closings] = await Promise.all([
+          box.seal(id),
+          box.close(id),
+          bench.rival.close(id),
+        ])
+        const answers = await Promise.all(casting)
+        expect(closings[0]).toEqual(closings[1])
+        const counted = closings[0]!.reduce((sum, { counts }) => sum + counts.okay, 0)
+        const kept = answers.filter((answer) => answer === 'kept').length
+        expect(answers.filter((answer) => answer === 'closed')).toHaveLength(20 - kept)
+        // Fewer than a threshold are destroyed at the close, unpublished.
+        expect(counted).toBeLessThanOrEqual(kept)
+        expect(kept - counted).toBeLessThan(5)
+      }
+    })
+
+    test('[BB3] after the close no ballot and no key is in the tables, and after forgetting nothing is', async () => {
+      await box.open(six)
+      await Promise.all(SEATS.slice(0, 6).map((seat) => rate(seat)))
+      await rate('ann', 2, 'comfortable')
+      expect(await bench.rows()).toHaveLength(7)
+      const blocks = await box.close('box')
+      const left = { ...six, key: null, blocks: JSON.stringify(blocks) }
+      expect(await bench.rows()).toEqual([left])
+      expect(await box.mine('box', 'ann')).toBeNull()
+      expect(await box.live()).toEqual(['box'])
+      await box.forget('box')
+      expect(await bench.rows()).toEqual([])
+      expect(await box.live()).toEqual([])
+    })
+
+    test('[BB3] a box may be forgotten with its ballots, and takes no other along', async () => {
+      await box.open(six)
+      await box.open({ ...six, id: 'other' })
+      await rate('ann')
+      await box.cast('other', 'ann', { change: 1, answer: 'okay', wishes: [] })
+      await box.forget('box')
+      expect(await box.live()).toEqual(['other'])
+      expect(await bench.rows()).toHaveLength(2)
+      expect(await box.mine('other', 'ann')).not.toBeNull()
+    })
+
+    test('[BB4] closing again gives the same blocks, opening again changes nothing, and a closed box takes none', async () => {
+      await box.open(six)
+      await rate('ann')
+      await box.open({ ...six, threshold: 3 })
+      expect(await box.mine('box', 'ann')).not.toBeNull()
+      await Promise.all(SEATS.slice(0, 3).map((seat) => rate(seat)))
+      expect(await box.seal('box')).toEqual([])
+      await Promise.all(SEATS.slice(3, 5).map((seat) => rate(seat)))
+      const blocks = [blockOf({ okay: 5 })]
+      expect(await box.seal('box')).toEqual([])
+      expect(await box.close('box')).toEqual(blocks)
+      await box.open(six)
+      expect(await rate('fay')).toBe('closed')
+      expect(await rate('ann', 2)).toBe('closed')
+      expect(await box.close('box')).toEqual(blocks)
+      expect(await box.seal('box')).toEqual(blocks)
+    })
+
+    test('[BB4] a box that never was is closed and has no blocks', async () => {
+      expect(await rate('ann')).toBe('closed')
+      expect(await box.mine('box', 'ann')).toBeNull()
+      expect(await box.seal('box')).toEqual([])
+      expect(await box.close('box')).toEqual([])
+      await box.forget('box')
+      expect(await box.live()).toEqual([])
+    })
+
+    test('[BB5] whoever is in a block has answered: a rest that could not stand alone waits for everyone', async () => {
+      await box.open({ ...six, threshold: 3, expected: 8 })
+      await Promise.all(SEATS.slice(0, 3).map((seat) => rate(seat)))
+      const first = blockOf({ okay: 3 })
+      expect(await box.seal('box')).toEqual([first])
+      await Promise.all(SEATS.slice(3, 6).map((seat) => rate(seat)))
+      expect(await box.seal('box')).toEqual([first])
+      await Promise.all(SEATS.slice(6, 8).map((seat) => rate(seat)))
+      expect(await box.seal('box')).toEqual([first, blockOf({ okay: 5 })])
+    })
+
+    test('[BB5] any sequence gives exactly the blocks of the model, none below its threshold', async () => {
+      let round = 0
+      const seed = Date.now() % 2 ** 31
+      console.info(`${name}: seed ${seed}`)
+      await fc.assert(
+        fc.asyncProperty(
+          opening,
+          fc.array(step, { maxLength: 60, size: 'max' }),
+          async (opened, steps) => {
+            const it = { ...opened, id: `box-${round++}` }
+            const model = modelBox(it)
+            await box.open(it)
+            for (const { seat, what, ...ballot } of steps) {
+              if (what === 'seal') expect(await box.seal(it.id)).toEqual(model.seal())
+              else {
+                expect(await box.cast(it.id, seat, ballot)).toBe(model.cast(seat, ballot))
+                expect(await box.mine(it.id, seat)).toEqual(model.mine(seat))
+              }
+            }
+            const blocks = await box.close(it.id)
+            expect(blocks).toEqual(model.close())
+            const floor = it.mode === 'small' ? 3 : it.threshold
+            const sizes = blocks.map(({ counts }) => Object.values(counts).reduce((a, b) => a + b))
+            for (const size of sizes) expect(size).toBeGreaterThanOrEqual(floor)
+            expect(sizes).toEqual(model.sizes)
+            const people = new Set(
+              steps.filter(({ what }) => what === 'cast').map(({ seat }) => seat),
+            )
+            expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(people.size)
+            await box.forget(it.id)
+          },
+        ),
+        { seed, numRuns: runs },
+      )
+    })
+
+    test('[BB6] a column is added only with a reason, and none holds a person, a time or an order', async () => {
+      expect(await bench.columns()).toEqual({
+        ballots: ['box', 'ciphertext', 'tag'],
+        boxes: ['blocks', 'expected', 'id', 'key', 'mode', 'threshold'],
+      })
+    })
+
+    test('[BB6] what lies there names no seat and no answer, and all ballots are equally long', async () => {
+      await box.open({ ...six, expected: 12 })
+      for (const [place, seat] of SEATS.entries())
+        await box.cast('box', `seat-of-${seat}`, {
+          change: 10 ** place,
+          answer: [...Answer.options, 'withdrawn' as const][place % 7]!,
+          wishes: Wish.options.slice(0, place % 7),
+        })
+      const rows = (await bench.rows()).filter((row) => 'tag' in row)
+      expect(rows).toHaveLength(12)
+      const all = JSON.stringify(rows)
+      for (const word of [
+        'seat-of',
+        ...SEATS.map((seat) => btoa(seat)),
+        ...Rating.options,
+        'withdrawn',
+      ])
+        expect(all).not.toContain(word)
+      const lengths = (column: string) => new Set(rows.map((row) => String(row[column]).length))
+      expect([lengths('tag').size, lengths('ciphertext').size]).toEqual([1, 1])
+    })
+
+    test('[BB6] one seat has another tag in another box', async () => {
+      await box.open(six)
+      await box.open({ ...six, id: 'other' })
+      await rate('ann')
+      await box.cast('other', 'ann', { change: 1, answer: 'okay', wishes: [] })
+      const tags = (await bench.rows()).flatMap(({ tag }) => (tag === undefined ? [] : [tag]))
+      expect(new Set(tags).size).toBe(2)
+    })
+  })
+}
+
+const blockOf = (counts: Partial<Block['counts']>): Block => ({
+  counts: {
+    ...(Object.fromEntries(Rating.options.map((one) => [one, 0])) as Block['counts']),
+    ...counts,
+  },
+  wishes: [],
+})
+
+const opening: fc.Arbitrary<Omit<Opening, 'id'>> = fc
+  .record({ threshold: fc.integer({ min: 3, max: 6 }), expected: fc.integer({ min: 2, max: 12 }) })
+  .map(({ threshold, expected }) => ({
+    mode: expected < threshold ? 'small' : 'group',
+    threshold,
+    expected,
+  }))
+
+const step = fc.record({
+  what: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('cast' as const) },
+    { weight: 1, arbitrary: fc.constant('seal' as const) },
+  ),
+  seat: fc.constantFrom(...SEATS),
+  change: fc.integer({ min: 1, max: 6 }),
+  answer: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...Rating.options) },
+    { weight: 1, arbitrary: fc.constantFrom('rather-not-say' as const, 'withdrawn' as const) },
+  ),
+  wishes: fc.uniqueArray(fc.constantFrom(...Wish.options), { maxLength: 3 }),
+})

@@ -1,0 +1,177 @@
+/** The servers that are measured, each in a process of its own, and how a pair of panels talks to it. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { io } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
+import type { Command, Reply } from '../../server/contract/commands.ts'
+import { PROTOCOL } from '../../server/contract/limits.ts'
+import type { View } from '../../server/contract/views.ts'
+import { makeContext } from '../../server/zoom/context.ts'
+
+export type Answer = 'okay' | 'comfortable'
+
+/** One coach and one client in a session. */
+export type Pair = {
+  /** Resolves with the acknowledgement. */
+  send: (answer: Answer) => Promise<boolean>
+  /** Called with each answer the coach comes to see. */
+  onSeen: (listener: (answer: Answer) => void) => void
+  close: () => void
+}
+export type Target = {
+  name: string
+  pid: number
+  pair: (room: string) => Promise<Pair>
+  stop: () => Promise<void>
+}
+
+const credentials = { clientId: 'bench', clientSecret: 'bench-client-secret' }
+const HERE = import.meta.dirname
+
+export async function attune(): Promise<Target> {
+  const { child, url, stop } = await start(join(HERE, '../../server/main.ts'), {
+    PORT: '0',
+    REHEARSAL: '1',
+    ATTUNE_SECRET: 'a secret for the bench, thirty-two or more',
+    ZOOM_CLIENT_ID: credentials.clientId,
+    ZOOM_CLIENT_SECRET: credentials.clientSecret,
+  })
+  const send = (socket: Socket, command: Command) =>
+    socket.emitWithAck('command', { id: newId(), command }) as Promise<Reply>
+  return {
+    name: 'Attune',
+    pid: child.pid!,
+    stop,
+    pair: async (room) => {
+      const coach = await panel(url, await token(url, room, 'coach'))
+      await send(coach, { type: 'start-session', label: '', coachName: 'Maya', engagement: null })
+      const client = await panel(url, await token(url, room, 'client'))
+      await send(coach, { type: 'open-check-in' })
+      let change = 0
+      return {
+        send: async (answer) => {
+          change += 1
+          const reply = await send(client, {
+            type: 'answer',
+            checkIn: 1,
+            change,
+            answer,
+            wishes: [],
+            share: 'now',
+          })
+          return reply.ok
+        },
+        onSeen: (listener) => {
+          coach.on('view', (view: View) => {
+            const last = view.role === 'coach' ? view.pulse.at(-1) : undefined
+            if (last?.kind === 'answer') listener(last.answer as Answer)
+          })
+        },
+        close: () => {
+          coach.close()
+          client.close()
+        },
+      }
+    },
+  }
+}
+
+export async function relay(durable: boolean): Promise<Target> {
+  const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'))
+  const { child, url, stop } = await start(
+    join(HERE, 'relay.ts'),
+    durable ? { DURABLE: join(folder, 'relay.sqlite') } : {},
+  )
+  return {
+    name: durable ? 'relay, one durable insert each' : 'bare relay',
+    pid: child.pid!,
+    stop: async () => {
+      await stop()
+      rmSync(folder, { recursive: true })
+    },
+    pair: async (room) => {
+      const coach = await connected(url, { room, role: 'coach' })
+      const client = await connected(url, { room, role: 'client' })
+      return {
+        send: async (answer) => ((await client.emitWithAck('answer', { answer })) as Reply).ok,
+        onSeen: (listener) =>
+          void coach.on('answer', ({ answer }: { answer: Answer }) => listener(answer)),
+        close: () => {
+          coach.close()
+          client.close()
+        },
+      }
+    },
+  }
+}
+
+/** Resident memory in bytes, and processor time in ms, as Linux counts them. */
+export function usage(pid: number): { bytes: number; ms: number } {
+  const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  const ticks = Number(fields[11]) + Number(fields[12])
+  return { bytes: pages * 4096, ms: ticks * 10 }
+}
+
+async function start(script: string, environment: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'))
+  const child: ChildProcess = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH ?? '', DATA_DIR: folder, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout! })
+  const [line] = (await once(lines, 'line')) as [string]
+  const port = /:(\d+)/.exec(line)?.[1]
+  if (port === undefined) throw new Error(`${script} did not start: ${line}`)
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    rmSync(folder, { recursive: true })
+  }
+  return { child, url: `http://127.0.0.1:${port}`, stop }
+}
+
+async function token(url: string, meeting: string, uid: string): Promise<string> {
+  const context = makeContext(
+    { typ: 'meeting', mid: meeting, uid, attendrole: 'host' },
+    credentials,
+    Date.now(),
+  )
+  const response = await fetch(`${url}/zoom/seat`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ context }),
+  })
+  return ((await response.json()) as { token: string }).token
+}
+
+async function panel(url: string, token: string): Promise<Socket> {
+  const socket = io(url, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    auth: { token, key: newId(), protocol: PROTOCOL },
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('view', () => resolve())
+    socket.once('connect_error', reject)
+  })
+  return socket
+}
+
+async function connected(url: string, auth: Record<string, string>): Promise<Socket> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, auth })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', () => resolve())
+    socket.once('connect_error', reject)
+  })
+  return socket
+}
+
+const newId = (): string =>
+  Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')

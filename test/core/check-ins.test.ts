@@ -1,0 +1,148 @@
+import { apply } from '../../server/core/apply.ts'
+import { takeBlocks } from '../../server/core/check-ins.ts'
+import { arrive, leave } from '../../server/core/presence.ts'
+import { tally } from '../../server/core/release.ts'
+import { coachView, participantView } from '../../server/core/views.ts'
+import { endSession } from '../../server/core/wrap-up.ts'
+import { NOON, after, answering, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
+import type { Session } from '../../server/core/session.ts'
+
+const around = { revision: 1, offline: 0, pathOf: () => '' }
+const open = { type: 'open-check-in' } as const
+const group = (n: number) => Array.from({ length: n }, (_, index) => `p${index}`)
+const pulse = (session: Session) => coachView(session, around).pulse
+
+test('[CI1] one check-in at a time, and never into an empty room', () => {
+  expect(refusalOf(sessionWith(), coach, open)).toBe('nobody-here')
+  expect(refusalOf(after(sessionWith('ana'), [coach, open]), coach, open)).toBe('check-in-open')
+})
+
+test.each([
+  [1, 'pair'],
+  [2, 'small'],
+  [4, 'small'],
+  [5, 'group'],
+  [12, 'group'],
+])('[CI2] %i present make the mode %s', (n, mode) => {
+  const session = after(sessionWith(...group(n)), [coach, open])
+  expect(session.checkIn).toMatchObject({ mode, threshold: 5 })
+  expect(coachView(session, around).checkIn).toMatchObject({ mode, expected: n })
+})
+
+test('[CI2] the mode stays what it was when people come and go', () => {
+  const opened = after(sessionWith(...group(5)), [coach, open])
+  const left = leave(opened, 'p0', NOON)
+  if (!left.ok) throw new Error(left.refusal)
+  expect(left.session.checkIn).toEqual(opened.checkIn)
+})
+
+test('[AN3] raising the threshold leaves an open check-in as it was promised', () => {
+  const session = after(
+    sessionWith(...group(6)),
+    [coach, open],
+    [coach, { type: 'set-threshold', threshold: 8 }],
+  )
+  expect(session.checkIn).toMatchObject({ mode: 'group', threshold: 5 })
+  const next = after(session, [coach, { type: 'close-check-in', number: 1 }], [coach, open])
+  expect(next.checkIn).toMatchObject({ mode: 'small', threshold: 8 })
+})
+
+test('[CI3] who joins later is told so, and asked next time', () => {
+  const opened = after(sessionWith(...group(5)), [coach, open])
+  const joined = arrive(opened, 'late', 'meeting', NOON)
+  if (!joined.ok) throw new Error(joined.refusal)
+  expect(participantView(joined.session, 'late', null, around).checkIn).toEqual({
+    number: 1,
+    asked: false,
+  })
+  expect(refusalOf(joined.session, client('late'), answering(1, 'okay'))).toBe('not-asked')
+})
+
+test('[CI4] the highest change stands, in whatever order they arrive', () => {
+  const session = after(
+    sessionWith('ana'),
+    [coach, open],
+    [client(), answering(1, 'comfortable', { change: 2 })],
+    [client(), answering(1, 'uncomfortable', { change: 1 })],
+  )
+  expect(pulse(session)).toMatchObject([{ answer: 'comfortable' }])
+})
+
+test('[CI5] after closing, an answer is refused in so many words', () => {
+  const closed = after(
+    sessionWith('ana'),
+    [coach, open],
+    [coach, { type: 'close-check-in', number: 1 }],
+  )
+  expect(refusalOf(closed, client(), answering(1, 'okay'))).toBe('no-open-check-in')
+  expect(refusalOf(closed, coach, { type: 'close-check-in', number: 1 })).toBe('no-open-check-in')
+  const again = after(closed, [coach, open])
+  expect(again.checkIn?.number).toBe(2)
+  expect(refusalOf(again, client(), answering(1, 'okay'))).toBe('no-open-check-in')
+})
+
+test('[PA1] shared now is seen at once; shared at the end, at the end', () => {
+  const opened = after(sessionWith('ana'), [coach, open])
+  const now = after(opened, [client(), answering(1, 'okay', { wishes: ['slower-pace'] })])
+  expect(pulse(now)).toEqual([
+    { number: 1, at: NOON, kind: 'answer', answer: 'okay', wishes: ['slower-pace'], steps: null },
+  ])
+  const later = after(opened, [client(), answering(1, 'okay', { share: 'end' })])
+  const ended = endSession(later, { now: NOON, fresh })
+  expect(ended.ok && pulse(ended.session)).toMatchObject([{ kind: 'answer', answer: 'okay' }])
+})
+
+test('[PA2] an answer kept for the end looks like no answer, open and closed', () => {
+  const opened = after(sessionWith('ana'), [coach, open])
+  const kept = after(opened, [
+    client(),
+    answering(1, 'uncomfortable', { share: 'end', wishes: ['short-break'] }),
+  ])
+  expect(coachView(kept, around)).toEqual(coachView(opened, around))
+  const close = [coach, { type: 'close-check-in', number: 1 }] as const
+  expect(coachView(after(kept, [...close]), around)).toEqual(
+    coachView(after(opened, [...close]), around),
+  )
+})
+
+test('[PA3] a withdrawn answer is gone', () => {
+  const opened = after(sessionWith('ana'), [coach, open])
+  const withdrawn = after(
+    opened,
+    [client(), answering(1, 'okay')],
+    [client(), { type: 'withdraw-answer', checkIn: 1, change: 2 }],
+  )
+  expect(coachView(withdrawn, around)).toEqual(coachView(opened, around))
+  expect(participantView(withdrawn, 'ana', null, around).checkIn).toMatchObject({
+    mine: null,
+    change: 2,
+  })
+})
+
+test('[AN2] in a group the answer is handed out for the box, and the session stays the very same', () => {
+  const opened = after(sessionWith(...group(5)), [coach, open])
+  const answer = answering(1, 'uncomfortable', { wishes: ['short-break', 'short-break'] })
+  const outcome = apply(opened, answer, client('p0'), { now: NOON, fresh })
+  expect(outcome).toEqual({
+    ok: true,
+    session: opened,
+    cast: { box: expect.any(String), change: 1, answer: 'uncomfortable', wishes: ['short-break'] },
+  })
+})
+
+test('[BL5] a check-in without a block is withheld, and says nothing else', () => {
+  const closed = after(
+    sessionWith(...group(5)),
+    [coach, open],
+    [coach, { type: 'close-check-in', number: 1 }],
+  )
+  expect(pulse(closed)).toEqual([{ number: 1, at: NOON, kind: 'withheld' }])
+})
+
+test('[BL2] sealed blocks are shown while the check-in is still open', () => {
+  const opened = after(sessionWith(...group(10)), [coach, open])
+  const block = tally(Array.from({ length: 5 }, () => ({ answer: 'okay' as const, wishes: [] })))
+  const released = takeBlocks(opened, [block], NOON)
+  expect(pulse(released)).toEqual([{ number: 1, at: NOON, kind: 'released', blocks: [block] }])
+  expect(takeBlocks(released, [block], NOON)).toBe(released)
+})

@@ -1,0 +1,160 @@
+import { openSession } from '../../server/core/opening.ts'
+import { coachView, participantView } from '../../server/core/views.ts'
+import { endSession } from '../../server/core/wrap-up.ts'
+import { NOON, after, answering, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
+
+const around = { revision: 1, offline: 0, pathOf: () => 'summary#secret' }
+const asSeen = (session: Parameters<typeof participantView>[0], person = 'ana') =>
+  participantView(session, person, null, around)
+
+test('[SC1] saying a card ticks it and goes to the next, in the order of the guide', () => {
+  let session = sessionWith('ana')
+  const places = []
+  for (const card of ['confidentiality', 'coaching', 'needs', 'how-we-work'] as const) {
+    places.push(session.place.card)
+    session = after(session, [coach, { type: 'say', card, line: 3, done: true }])
+  }
+  expect(places).toEqual(['confidentiality', 'coaching', 'needs', 'how-we-work'])
+  expect(session.said).toEqual(places)
+  expect(session.place.card).toBe('how-we-work')
+})
+
+test('[SC1] between two lines the place is kept, so that a reload finds it', () => {
+  const session = after(sessionWith('ana'), [
+    coach,
+    { type: 'say', card: 'coaching', line: 2, done: false },
+  ])
+  expect(coachView(session, around).script).toMatchObject({ card: 'coaching', line: 2, said: [] })
+})
+
+test('[SC2] exceptions are empty only by choosing that none apply', () => {
+  const session = sessionWith('ana')
+  expect(session.exceptions).toEqual({
+    standard: ['legal', 'safeguarding'],
+    own: [],
+    noneApply: false,
+  })
+  const none = { type: 'set-exceptions' as const, standard: [], own: [] }
+  expect(refusalOf(session, coach, { ...none, noneApply: false })).toBe('exceptions-needed')
+  expect(refusalOf(session, coach, { ...none, noneApply: true })).toBeNull()
+  expect(
+    refusalOf(session, coach, {
+      type: 'set-exceptions',
+      standard: ['legal'],
+      own: [],
+      noneApply: true,
+    }),
+  ).toBe('exceptions-needed')
+})
+
+test('[SC3] a said card suggests its item; the coach confirms and undoes', () => {
+  const said = after(sessionWith('ana'), [
+    coach,
+    { type: 'say', card: 'confidentiality', line: 0, done: true },
+  ])
+  const item = (session: typeof said) => coachView(session, around).checklist.confidentiality
+  expect(item(said)).toEqual({ suggested: true, confirmedAt: null })
+  const confirm = { type: 'confirm-item', card: 'confidentiality' } as const
+  const confirmed = after(said, [coach, { ...confirm, confirmed: true }])
+  expect(item(confirmed)).toEqual({ suggested: false, confirmedAt: NOON })
+  const undone = after(confirmed, [coach, { ...confirm, confirmed: false }])
+  expect(item(undone)).toEqual({ suggested: true, confirmedAt: null })
+})
+
+test('[SC4] a participant sees a card once it is said, and the needs question once it is reached', () => {
+  const edited = after(
+    sessionWith('ana'),
+    [coach, { type: 'edit-line', line: 'policy', text: 'What you say stays here.' }],
+    [coach, { type: 'edit-line', line: 'needs-question', text: 'What do you need?' }],
+    [coach, { type: 'set-logistics', length: '50 minutes', breaks: '', reach: 'mail' }],
+  )
+  expect(asSeen(edited)).toMatchObject({
+    said: [],
+    lines: {},
+    exceptions: null,
+    logistics: null,
+    needsAsked: false,
+  })
+  const later = after(
+    edited,
+    [coach, { type: 'say', card: 'confidentiality', line: 0, done: true }],
+    [coach, { type: 'say', card: 'coaching', line: 0, done: true }],
+  )
+  expect(asSeen(later)).toMatchObject({
+    said: ['confidentiality', 'coaching'],
+    lines: { policy: 'What you say stays here.', 'needs-question': 'What do you need?' },
+    exceptions: { standard: ['legal', 'safeguarding'] },
+    logistics: null,
+    needsAsked: true,
+  })
+})
+
+test('[SC5] an edited line can be restored', () => {
+  const edit = { type: 'edit-line', line: 'role' } as const
+  const edited = after(sessionWith('ana'), [coach, { ...edit, text: 'I think with you.' }])
+  expect(edited.lines).toEqual({ role: 'I think with you.' })
+  expect(after(edited, [coach, { ...edit, text: null }]).lines).toEqual({})
+})
+
+test('[SC6] the next session begins with what is unfinished, and with nothing anyone rated', () => {
+  const first = after(
+    sessionWith('ana'),
+    [coach, { type: 'say', card: 'confidentiality', line: 0, done: true }],
+    [coach, { type: 'confirm-item', card: 'confidentiality', confirmed: true }],
+    [client(), { type: 'share-need', id: fresh(), kind: 'pace', text: 'Slowly, please' }],
+    [coach, { type: 'propose-clause', id: 'length', text: '50 minutes', version: 0 }],
+    [client(), { type: 'accept-clause', id: 'length', version: 1 }],
+    [
+      client(),
+      { type: 'add-commitment', id: fresh(), promiser: 'client', text: 'Write', due: null },
+    ],
+    [coach, { type: 'open-check-in' }],
+    [client(), answering(1, 'uncomfortable')],
+  )
+  const ended = endSession(first, { now: NOON, fresh })
+  if (!ended.ok) throw new Error(ended.refusal)
+  const beginning = { id: fresh(), code: 'bcdefghj', meeting: 'next', openedAt: NOON, label: '' }
+  const who = { coach: 'uid-coach', coachName: 'Maya', engagement: first.engagement }
+  const next = openSession({ ...beginning, ...who }, ended.session)
+  expect(next).toMatchObject({
+    number: 2,
+    label: 'A.',
+    said: ['confidentiality'],
+    place: { card: 'coaching', line: 0 },
+    confirmed: { confidentiality: NOON, coaching: null },
+    needs: [{ kind: 'pace', by: 'earlier' }],
+    agreement: [{ id: 'length', agreed: true }],
+    commitments: [{ text: 'Write', by: 'earlier' }],
+    participants: [],
+    checkIn: null,
+    checkIns: 0,
+    results: [],
+    strains: [],
+    links: [],
+  })
+  expect(JSON.stringify(next)).not.toContain('uncomfortable')
+})
+
+test('[SC7] a need goes only when its giver takes it back', () => {
+  const id = fresh()
+  const session = after(sessionWith('ana', 'ben'), [
+    client('ana'),
+    { type: 'share-need', id, kind: 'topics-to-avoid', text: 'My brother' },
+  ])
+  const remove = { type: 'remove-need', id } as const
+  expect(refusalOf(session, coach, remove)).toBe('not-yours')
+  expect(refusalOf(session, client('ben'), remove)).toBe('not-yours')
+  expect(after(session, [client('ana'), remove]).needs).toEqual([])
+  expect(asSeen(session, 'ben').needs).toEqual([])
+})
+
+test('[SC7] what came along from an earlier session, the only client may take back', () => {
+  const need = { id: fresh(), kind: 'pace' as const, text: 'Slowly', by: 'earlier' as const }
+  const remove = { type: 'remove-need', id: need.id } as const
+  const pair = { ...sessionWith('ana'), needs: [need] }
+  expect(refusalOf(pair, coach, remove)).toBe('not-yours')
+  expect(after(pair, [client(), remove]).needs).toEqual([])
+  expect(refusalOf({ ...sessionWith('ana', 'ben'), needs: [need] }, client(), remove)).toBe(
+    'not-yours',
+  )
+})

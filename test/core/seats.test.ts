@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { Command, MAY_SEND } from '../../server/contract/commands.ts'
+import { Answer, Rating, Wish } from '../../server/contract/vocabulary.ts'
+import { apply } from '../../server/core/apply.ts'
+import { coachView, participantView } from '../../server/core/views.ts'
+import { NOON, after, client, coach, fresh, sessionWith } from './session.ts'
+
+const around = { revision: 1, offline: 0, pathOf: () => '' }
+const id = fresh()
+
+/** One of each command, as a panel would send it. */
+const examples: { [Type in Command['type']]: Extract<Command, { type: Type }> } = {
+  'start-session': { type: 'start-session', label: '', coachName: '', engagement: null },
+  say: { type: 'say', card: 'coaching', line: 0, done: true },
+  'edit-line': { type: 'edit-line', line: 'role', text: 'x' },
+  'set-exceptions': { type: 'set-exceptions', standard: ['legal'], own: [], noneApply: false },
+  'set-logistics': { type: 'set-logistics', length: '', breaks: '', reach: '' },
+  'confirm-item': { type: 'confirm-item', card: 'coaching', confirmed: true },
+  'note-need': { type: 'note-need', id, kind: 'pace', text: 'x' },
+  'set-threshold': { type: 'set-threshold', threshold: 6 },
+  'set-doors': { type: 'set-doors', meetingOnly: true },
+  'set-prompt-gap': { type: 'set-prompt-gap', gap: '20' },
+  'open-check-in': { type: 'open-check-in' },
+  'close-check-in': { type: 'close-check-in', number: 1 },
+  'mark-strain': { type: 'mark-strain' },
+  'another-line': { type: 'another-line' },
+  'not-now': { type: 'not-now' },
+  'said-line': { type: 'said-line' },
+  'repair-outcome': { type: 'repair-outcome', strain: 1, outcome: 'landed' },
+  'end-session': { type: 'end-session' },
+  'revoke-link': { type: 'revoke-link', link: id },
+  answer: { type: 'answer', checkIn: 1, change: 1, answer: 'okay', wishes: [], share: 'now' },
+  'withdraw-answer': { type: 'withdraw-answer', checkIn: 1, change: 1 },
+  'share-need': { type: 'share-need', id, kind: 'pace', text: 'x' },
+  'remove-need': { type: 'remove-need', id },
+  'propose-clause': { type: 'propose-clause', id: 'length', text: 'x', version: 0 },
+  'accept-clause': { type: 'accept-clause', id: 'length', version: 1 },
+  'add-commitment': { type: 'add-commitment', id, promiser: 'coach', text: 'x', due: null },
+  'remove-commitment': { type: 'remove-commitment', id },
+}
+const types = Object.keys(examples) as Command['type'][]
+
+test('[SE2] every command has an example here, and the examples parse', () => {
+  expect(types).toEqual(
+    expect.arrayContaining(Command.options.map(({ shape }) => shape.type.value)),
+  )
+  for (const type of types) expect(Command.parse(examples[type])).toEqual(examples[type])
+})
+
+test.each(types)('[SE2] %s is refused to whoever may not send it, in every state', (type) => {
+  const open = after(sessionWith('ana', 'ben'), [coach, { type: 'open-check-in' }])
+  const states = [sessionWith('ana'), open, after(open, [coach, { type: 'end-session' }])]
+  for (const actor of [coach, client('ana'), client('stranger')]) {
+    if (MAY_SEND[type].includes(actor.role)) continue
+    for (const session of states)
+      expect(apply(session, examples[type], actor, { now: NOON, fresh })).toEqual({
+        ok: false,
+        refusal: 'not-yours',
+      })
+  }
+})
+
+test('[SE7] an unknown field is refused in every command', () => {
+  for (const type of types) {
+    const command = { ...examples[type], session: 'another', role: 'coach' }
+    expect(Command.safeParse(command).success).toBe(false)
+  }
+})
+
+test('[SE7] anything at all, in place of a command, is a refusal and never a fault', () => {
+  fc.assert(fc.property(fc.anything(), (junk) => void Command.safeParse(junk)))
+})
+
+const given = fc.record({
+  answer: fc.constantFrom(...Answer.options),
+  wishes: fc.uniqueArray(fc.constantFrom(...Wish.options)),
+  withdrawn: fc.boolean(),
+})
+
+test('[AN1] while a check-in is open, no view depends on how, or whether, the others rated', () => {
+  const people = ['a', 'b', 'c', 'd', 'e', 'f']
+  fc.assert(
+    fc.property(
+      fc.array(fc.option(given), { minLength: 6, maxLength: 6 }),
+      fc.integer({ min: 2, max: 6 }),
+      (answers, size) => {
+        const opened = after(sessionWith(...people.slice(0, size)), [
+          coach,
+          { type: 'open-check-in' },
+        ])
+        let session = opened
+        for (const [index, one] of answers.slice(0, size).entries()) {
+          if (!one) continue
+          const { answer, wishes, withdrawn } = one
+          const actor = client(people[index])
+          const commands: Command[] = [
+            { type: 'answer', checkIn: 1, change: 1, answer, wishes, share: 'now' },
+            ...(withdrawn ? [{ type: 'withdraw-answer', checkIn: 1, change: 2 } as const] : []),
+          ]
+          for (const command of commands) {
+            const outcome = apply(session, command, actor, { now: NOON + index, fresh })
+            if (!outcome.ok) throw new Error(outcome.refusal)
+            session = outcome.session
+          }
+        }
+        expect(coachView(session, around)).toEqual(coachView(opened, around))
+        for (const person of people.slice(0, size))
+          expect(participantView(session, person, null, around)).toEqual(
+            participantView(opened, person, null, around),
+          )
+      },
+    ),
+  )
+})
+
+test('[PA2] in pair mode no view of the coach depends on an answer kept for the end', () => {
+  const opened = after(sessionWith('ana'), [coach, { type: 'open-check-in' }])
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Rating.options),
+      fc.uniqueArray(fc.constantFrom(...Wish.options)),
+      (answer, wishes) => {
+        const kept = after(opened, [
+          client(),
+          { type: 'answer', checkIn: 1, change: 1, answer, wishes, share: 'end' },
+        ])
+        expect(coachView(kept, around)).toEqual(coachView(opened, around))
+      },
+    ),
+  )
+})

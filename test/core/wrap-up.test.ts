@@ -1,0 +1,126 @@
+import type { Command } from '../../server/contract/commands.ts'
+import { apply } from '../../server/core/apply.ts'
+import { arrive, leave, present } from '../../server/core/presence.ts'
+import { summaryFor } from '../../server/core/summary.ts'
+import { coachView, participantView } from '../../server/core/views.ts'
+import { LINK_LIFE } from '../../server/core/wrap-up.ts'
+import { NOON, after, answering, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
+import type { Session } from '../../server/core/session.ts'
+
+const around = { revision: 1, offline: 0, pathOf: ({ id }: { id: string }) => `summary#${id}` }
+const end = { type: 'end-session' } as const
+const linkOf = (session: Session, side: string) => session.links.find((link) => link.side === side)!
+
+const held = () =>
+  after(
+    sessionWith('ana'),
+    [client(), { type: 'share-need', id: fresh(), kind: 'pace', text: 'Slowly' }],
+    [coach, { type: 'note-need', id: fresh(), kind: 'feedback', text: 'Directly' }],
+    [coach, { type: 'open-check-in' }],
+    [client(), answering(1, 'okay', { share: 'end', wishes: ['slower-pace'] })],
+    [coach, { type: 'mark-strain' }],
+  )
+
+test('[WR1] ending closes the open check-in and gives each side a link', () => {
+  const ended = after(held(), [coach, end])
+  expect(ended).toMatchObject({ closedAt: NOON, checkIn: null })
+  expect(ended.results).toHaveLength(1)
+  expect(ended.links.map(({ side }) => side)).toEqual(['coach', 'ana'])
+})
+
+test('[WR2] after the end nothing else changes', () => {
+  const ended = after(held(), [coach, end])
+  expect(refusalOf(ended, coach, { type: 'open-check-in' })).toBe('session-ended')
+  expect(refusalOf(ended, client(), answering(1, 'okay'))).toBe('session-ended')
+  expect(refusalOf(ended, coach, end)).toBe('session-ended')
+  const revoke: Command = { type: 'revoke-link', link: ended.links[1]!.id }
+  expect(refusalOf(ended, coach, revoke)).toBeNull()
+})
+
+test('[LI1] each panel is shown its own link only', () => {
+  const ended = after(held(), [coach, end])
+  const paths = coachView(ended, around).links.map(({ side, path }) => [side, path !== null])
+  expect(paths).toEqual([
+    ['coach', true],
+    ['client', false],
+  ])
+  const { link } = participantView(ended, 'ana', null, around)
+  expect(link).toMatchObject({ side: 'client', path: `summary#${linkOf(ended, 'ana').id}` })
+})
+
+test('[LI2] expired, revoked and unknown links open nothing', () => {
+  const ended = after(held(), [coach, end])
+  const { id } = linkOf(ended, 'ana')
+  expect(summaryFor(ended, id, NOON + LINK_LIFE - 1)).not.toBeNull()
+  expect(summaryFor(ended, id, NOON + LINK_LIFE)).toBeNull()
+  expect(summaryFor(ended, fresh(), NOON)).toBeNull()
+  expect(summaryFor(after(ended, [coach, { type: 'revoke-link', link: id }]), id, NOON)).toBeNull()
+  expect(summaryFor(held(), id, NOON)).toBeNull()
+})
+
+test('[LI3] the client reads what was shared and what is theirs, the coach what was released', () => {
+  const ended = after(held(), [coach, end])
+  const clients = summaryFor(ended, linkOf(ended, 'ana').id, NOON)
+  expect(clients).toMatchObject({
+    side: 'client',
+    label: null,
+    checklist: null,
+    needs: [{ kind: 'pace', text: 'Slowly' }],
+    pulse: [{ kind: 'answer', answer: 'okay', wishes: ['slower-pace'] }],
+    links: [{ side: 'client' }],
+  })
+  const coaches = summaryFor(ended, linkOf(ended, 'coach').id, NOON)
+  expect(coaches).toMatchObject({ side: 'coach', label: 'A.', pulse: [{ kind: 'answer' }] })
+  expect(coaches?.links).toHaveLength(2)
+  expect(JSON.stringify(clients)).not.toContain('strain')
+})
+
+test("[LI3] in a group nobody reads another person's need or answer", () => {
+  const ended = after(
+    sessionWith('ana', 'ben'),
+    [client('ana'), { type: 'share-need', id: fresh(), kind: 'pace', text: 'Slowly' }],
+    [coach, end],
+  )
+  expect(summaryFor(ended, linkOf(ended, 'ben').id, NOON)).toMatchObject({ needs: [], pulse: [] })
+})
+
+test('[LI4] a participant cannot reach another link', () => {
+  const ended = after(sessionWith('ana', 'ben'), [coach, end])
+  const revoke: Command = { type: 'revoke-link', link: linkOf(ended, 'ben').id }
+  expect(refusalOf(ended, client('ana'), revoke)).toBe('not-yours')
+})
+
+test('[PR1] who left is not asked; the others are', () => {
+  const left = leave(sessionWith('ana', 'ben'), 'ben', NOON)
+  if (!left.ok) throw new Error(left.refusal)
+  expect(present(left.session).map(({ id }) => id)).toEqual(['ana'])
+  expect(after(left.session, [coach, { type: 'open-check-in' }]).checkIn).toMatchObject({
+    mode: 'pair',
+    asked: ['ana'],
+  })
+})
+
+test('[PR2] coming back is the same as never having left', () => {
+  const session = sessionWith('ana', 'ben')
+  const left = leave(session, 'ben', NOON)
+  if (!left.ok) throw new Error(left.refusal)
+  expect(arrive(left.session, 'ben', 'meeting', NOON + 1)).toEqual({ ok: true, session })
+})
+
+test('[SE6] with seats from the meeting only, the link admits nobody new', () => {
+  const shut = after(sessionWith('link-ana'), [coach, { type: 'set-doors', meetingOnly: true }])
+  expect(arrive(shut, 'link-ben', 'link', NOON)).toEqual({ ok: false, refusal: 'meeting-only' })
+  expect(arrive(shut, 'ben', 'meeting', NOON).ok).toBe(true)
+  expect(arrive(shut, 'link-ana', 'link', NOON).ok).toBe(true)
+})
+
+test('[WR2] nobody new takes a seat in a session that is over', () => {
+  const ended = after(held(), [coach, end])
+  expect(arrive(ended, 'eve', 'meeting', NOON)).toEqual({ ok: false, refusal: 'session-ended' })
+  expect(
+    apply(ended, { type: 'repair-outcome', strain: 1, outcome: 'landed' }, coach, {
+      now: NOON,
+      fresh,
+    }).ok,
+  ).toBe(false)
+})

@@ -1,0 +1,153 @@
+/** The real server on a free port of this machine, and panels that talk to it as browsers do. */
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { io } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
+import { createApp } from '../server/app.ts'
+import { openBallotBox } from '../server/ballots/box.ts'
+import type { Command, Reply } from '../server/contract/commands.ts'
+import { PROTOCOL } from '../server/contract/limits.ts'
+import type { CoachView, ParticipantView, View } from '../server/contract/views.ts'
+import { readPages } from '../server/http/pages.ts'
+import { openDatabase } from '../server/store/database.ts'
+import { openStore } from '../server/store/store.ts'
+import { makeContext } from '../server/zoom/context.ts'
+
+export const credentials = { clientId: 'test-client', clientSecret: 'test-client-secret' }
+const DIST = join(import.meta.dirname, '../client/dist')
+
+export type TestServer = Awaited<ReturnType<typeof startServer>>
+
+/** `dir` keeps its files, so a second server there goes on where the first stopped. */
+export async function startServer(
+  options: { dir?: string; port?: number; clock?: () => number; publicUrl?: string } = {},
+) {
+  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'attune-test-'))
+  const store = await openStore(join(dir, 'attune.sqlite'))
+  const box = await openBallotBox(await openDatabase(join(dir, 'ballots.sqlite')))
+  const faults: unknown[] = []
+  const app = createApp({
+    store,
+    box,
+    secret: 'a secret for tests, thirty-two or more',
+    credentials,
+    clock: options.clock ?? Date.now,
+    pages: readPages(DIST),
+    dist: DIST,
+    publicUrl: options.publicUrl ?? null,
+    withRehearsal: true,
+    onFault: (error) => void faults.push(error),
+  })
+  await app.start()
+  app.http.listen(options.port ?? 0, '127.0.0.1')
+  await once(app.http, 'listening')
+  const { port } = app.http.address() as AddressInfo
+  return {
+    dir,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    store,
+    box,
+    /** What the server reported as broken. Empty, unless a test breaks something. */
+    faults,
+    stop: async () => {
+      await app.close()
+      await Promise.all([store.close(), box.shut()])
+    },
+  }
+}
+
+export const newId = (): string => randomBytes(16).toString('base64url')
+
+/** What Zoom would put in the header for this person. A guest has no uid. */
+export const contextFor = (meeting: string, uid?: string, now = Date.now()): string =>
+  makeContext(
+    { typ: 'meeting', mid: meeting, attendrole: 'participant', ...(uid && { uid }) },
+    credentials,
+    now,
+  )
+
+export const post = (url: string, body: unknown): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+export async function tokenIn(url: string, meeting: string, uid?: string): Promise<string> {
+  const response = await post(`${url}/zoom/seat`, { context: contextFor(meeting, uid) })
+  const { token } = (await response.json()) as { token: string }
+  return token
+}
+
+export async function tokenByCode(url: string, code: string): Promise<string> {
+  const response = await post(`${url}/join/seat`, { code })
+  const { token } = (await response.json()) as { token: string }
+  return token
+}
+
+/** A panel that is connected and has its first view. */
+export async function openPanel(url: string, token: string, key = newId()) {
+  const socket: Socket = io(url, {
+    transports: ['websocket'],
+    auth: { token, key, protocol: PROTOCOL },
+    reconnection: false,
+    forceNew: true,
+  })
+  let newest: View | null = null
+  let seen = 0
+  socket.on('view', (view: View) => {
+    newest = view
+    seen += 1
+  })
+  const panel = {
+    socket,
+    key,
+    view: () => newest,
+    views: () => seen,
+    /** Resolves when the newest view fits. */
+    until: async <V extends View = View>(fits: (view: V) => boolean): Promise<V> => {
+      for (let waited = 0; waited < 5_000; waited += 10) {
+        if (newest && fits(newest as V)) return newest as V
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      throw new Error(`no such view came; the newest is ${JSON.stringify(newest)}`)
+    },
+    send: (command: Command, id = newId()): Promise<Reply> =>
+      socket.timeout(5_000).emitWithAck('command', { id, command }) as Promise<Reply>,
+    close: () => void socket.close(),
+  }
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect_error', reject)
+    socket.once('view', () => resolve())
+  })
+  return panel
+}
+
+export type TestPanel = Awaited<ReturnType<typeof openPanel>>
+
+/** A coach who started a session, and people in the same meeting. */
+export async function session(url: string, people: string[]) {
+  const meeting = newId()
+  const coach = await openPanel(url, await tokenIn(url, meeting, 'uid-coach'))
+  await coach.send({ type: 'start-session', label: 'A.', coachName: 'Maya', engagement: null })
+  const clients: TestPanel[] = []
+  for (const person of people)
+    clients.push(await openPanel(url, await tokenIn(url, meeting, `uid-${person}`)))
+  await coach.until<CoachView>((view) => view.role === 'coach' && view.present === people.length)
+  return {
+    meeting,
+    coach,
+    clients,
+    close: () => [coach, ...clients].forEach((panel) => panel.close()),
+  }
+}
+
+export const asked = (view: View): boolean =>
+  view.role === 'participant' && view.checkIn !== null && view.checkIn.asked
+
+export type { CoachView, ParticipantView }

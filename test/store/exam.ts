@@ -1,0 +1,316 @@
+/** What every store must be able to do. One exam, sat by each database. */
+import type { CheckIn, Session } from '../../server/core/session.ts'
+import { openSession } from '../../server/core/opening.ts'
+import type { Store } from '../../server/store/store.ts'
+
+export type Bench = {
+  store: Store
+  /** Another server on the same database; the same store where there can only be one. */
+  rival: Store
+  /** Closes everything and opens the database again; null where closing is forgetting. */
+  reopen: (() => Promise<Store>) | null
+  clear: () => Promise<void>
+}
+
+const START = Date.parse('2026-05-12T09:00:00Z')
+
+export function examineStore(name: string, open: () => Promise<Bench>): void {
+  describe(name, () => {
+    let bench: Bench
+    let store: Store
+    let rival: Store
+
+    beforeEach(async () => {
+      bench = await open()
+      ;({ store, rival } = bench)
+    })
+    afterEach(() => bench.clear())
+
+    const begin = async (session: Session) =>
+      expect(await store.save({ session, revision: 0, commandId: null })).toBe('saved')
+
+    test('[ST1] a write over an old revision is stale and changes nothing', async () => {
+      const session = sessionOf('a')
+      await begin(session)
+      const first = { ...session, threshold: 6 }
+      const second = { ...session, threshold: 7 }
+      expect(await store.save({ session: first, revision: 1, commandId: 'one' })).toBe('saved')
+      const late = { session: second, revision: 1, commandId: 'two', links: [linkOf('x')] }
+      expect(await store.save(late)).toBe('stale')
+      expect(await store.session('a')).toEqual({ session: first, revision: 2 })
+      expect(await store.isDone('a', 'two')).toBe(false)
+      expect(await store.behindLink(linkOf('x').hash)).toBeNull()
+      expect(await store.save({ ...late, revision: 2 })).toBe('saved')
+      expect(await store.session('a')).toEqual({ session: second, revision: 3 })
+    })
+
+    test('[ST1] of many who write over one revision, one wins', async () => {
+      const session = sessionOf('a')
+      await begin(session)
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, place) =>
+          [store, rival][place % 2]!.save({
+            session: { ...session, threshold: place },
+            revision: 1,
+            commandId: `command-${place}`,
+          }),
+        ),
+      )
+      expect(answers.filter((answer) => answer === 'saved')).toHaveLength(1)
+      expect(answers.filter((answer) => answer === 'stale')).toHaveLength(39)
+      const winner = answers.indexOf('saved')
+      const kept = { session: { ...session, threshold: winner }, revision: 2 }
+      expect(await store.session('a')).toEqual(kept)
+      expect(await rival.session('a')).toEqual(kept)
+    })
+
+    test('[ST1] a session that was never saved cannot be changed', async () => {
+      const session = sessionOf('a')
+      expect(await store.save({ session, revision: 1, commandId: 'one' })).toBe('stale')
+      expect(await store.session('a')).toBeNull()
+    })
+
+    test('[ST2] a command that is done is answered `already`, over any revision', async () => {
+      const session = sessionOf('a')
+      await begin(session)
+      const once = { ...session, threshold: 6 }
+      expect(await store.save({ session: once, revision: 1, commandId: 'one' })).toBe('saved')
+      const twice = { ...session, threshold: 7 }
+      for (const revision of [1, 2])
+        expect(await store.save({ session: twice, revision, commandId: 'one' })).toBe('already')
+      expect(await store.session('a')).toEqual({ session: once, revision: 2 })
+      expect(await store.isDone('a', 'one')).toBe(true)
+    })
+
+    test('[ST2] a start that is retried is recognised, and ids belong to one session', async () => {
+      const start = { session: sessionOf('a'), revision: 0, commandId: 'one' }
+      expect(await store.save(start)).toBe('saved')
+      expect(await store.save(start)).toBe('already')
+      expect(await store.isDone('b', 'one')).toBe(false)
+      expect(await store.save({ session: sessionOf('b'), revision: 0, commandId: 'one' })).toBe(
+        'saved',
+      )
+    })
+
+    test('[ST2] the same command sent ten times at once counts once', async () => {
+      const session = sessionOf('a')
+      await begin(session)
+      const write = { session: { ...session, threshold: 6 }, revision: 1, commandId: 'one' }
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, place) => [store, rival][place % 2]!.save(write)),
+      )
+      expect(answers.toSorted()).toEqual([...Array(9).fill('already'), 'saved'])
+      expect((await store.session('a'))?.revision).toBe(2)
+    })
+
+    test("[ST2] the server's own changes have no id, and none is taken for another", async () => {
+      const session = sessionOf('a')
+      await begin(session)
+      for (const revision of [1, 2, 3])
+        expect(await store.save({ session, revision, commandId: null })).toBe('saved')
+    })
+
+    test('[ST3] in one batch each is answered for itself', async () => {
+      const [a, b, c] = [sessionOf('a'), sessionOf('b'), sessionOf('c')]
+      await Promise.all([a, b, c].map(begin))
+      await store.save({ session: b, revision: 1, commandId: 'done' })
+      const changed = (session: Session) => ({ ...session, threshold: 9 })
+      const answers = await Promise.all([
+        store.save({ session: changed(a), revision: 1, commandId: 'one' }),
+        store.save({ session: changed(b), revision: 1, commandId: 'late' }),
+        store.save({ session: changed(b), revision: 2, commandId: 'done' }),
+        store.save({ session: { ...sessionOf('d'), code: a.code }, revision: 0, commandId: null }),
+        store.save({
+          session: { ...sessionOf('e'), meeting: c.meeting },
+          revision: 0,
+          commandId: 'f',
+        }),
+        store.save({ session: sessionOf('g'), revision: 0, commandId: null }),
+        store.save({ session: changed(c), revision: 1, commandId: 'one' }),
+      ])
+      expect(answers).toEqual(['saved', 'stale', 'already', 'stale', 'stale', 'saved', 'saved'])
+      expect(await store.session('a')).toEqual({ session: changed(a), revision: 2 })
+      expect(await store.session('b')).toEqual({ session: b, revision: 2 })
+      expect(await store.session('c')).toEqual({ session: changed(c), revision: 2 })
+      expect(await store.session('d')).toBeNull()
+      expect(await store.session('e')).toBeNull()
+      expect(await store.session('g')).toEqual({ session: sessionOf('g'), revision: 1 })
+    })
+
+    test('[ST3] two servers that write the same sessions the other way round do not block each other', async () => {
+      const sessions = Array.from({ length: 30 }, (_, place) => sessionOf(`s${place}`))
+      await Promise.all(sessions.map(begin))
+      for (let revision = 1; revision <= 5; revision++) {
+        const write = (session: Session) => ({ session, revision, commandId: null })
+        const answers = await Promise.all([
+          ...sessions.map((session) => store.save(write(session))),
+          ...sessions.toReversed().map((session) => rival.save(write(session))),
+        ])
+        expect(answers.filter((answer) => answer === 'saved')).toHaveLength(sessions.length)
+      }
+    })
+
+    test('[ST4] of two starts in one meeting one wins, and after the end another may start', async () => {
+      const one = sessionOf('a')
+      const other = { ...sessionOf('b'), meeting: one.meeting, openedAt: START + 1 }
+      const starts = [one, other].map((session) => ({ session, revision: 0, commandId: 'start' }))
+      const answers = await Promise.all([store.save(starts[0]!), rival.save(starts[1]!)])
+      expect(answers.toSorted()).toEqual(['saved', 'stale'])
+      const winner = starts[answers.indexOf('saved')]!.session
+      const loser = starts[answers.indexOf('stale')]!
+      expect(await store.latestIn(one.meeting)).toEqual({ session: winner, revision: 1 })
+      expect(await store.openSessions()).toEqual([winner.id])
+
+      const over = { ...winner, closedAt: START + 10 }
+      expect(await store.save({ session: over, revision: 1, commandId: 'end' })).toBe('saved')
+      expect(await store.openSessions()).toEqual([])
+      expect(await store.latestIn(one.meeting)).toEqual({ session: over, revision: 2 })
+      const again = { ...loser.session, openedAt: START + 20 }
+      expect(await rival.save({ ...loser, session: again })).toBe('saved')
+      expect(await store.latestIn(one.meeting)).toEqual({ session: again, revision: 1 })
+    })
+
+    test('[ST4] a session opened in the millisecond in which the last one closed is the newer', async () => {
+      for (const [closed, opened, inTurn] of [
+        ['a', 'b', true],
+        ['c', 'd', false],
+      ] as const) {
+        const one = { ...sessionOf(closed), closedAt: START }
+        const other = { ...sessionOf(opened), meeting: one.meeting }
+        for (const session of inTurn ? [one, other] : [other, one]) await begin(session)
+        expect((await store.latestIn(one.meeting))?.session.id).toBe(opened)
+      }
+    })
+
+    test('[ST4] a code leads to one session, and a taken one is refused', async () => {
+      const session = sessionOf('a')
+      await begin(session)
+      expect(await store.withCode(session.code)).toEqual({ session, revision: 1 })
+      expect(await store.withCode('nobody-s')).toBeNull()
+      const other = { ...sessionOf('b'), code: session.code }
+      expect(await store.save({ session: other, revision: 0, commandId: 'one' })).toBe('stale')
+      expect((await store.latestIn(other.meeting))?.session).toBeUndefined()
+    })
+
+    test('[ST5] what was answered `saved` is there after a restart, to the letter', async () => {
+      const { reopen } = bench
+      if (!reopen) return expect(bench.store).toBe(bench.rival)
+      const session: Session = {
+        ...sessionOf('a'),
+        label: 'Ünïcödé 🙂 \u0000 "\\',
+        checkIn: asked(),
+      }
+      await begin(session)
+      const write = { session, revision: 1, commandId: 'one', links: [linkOf('x')] }
+      expect(await store.save(write)).toBe('saved')
+      const after = await reopen()
+      const kept = { session, revision: 2 }
+      expect(await after.session('a')).toEqual(kept)
+      expect(await after.behindLink(linkOf('x').hash)).toEqual({ kept, link: 'x' })
+      expect(await after.save(write)).toBe('already')
+    })
+
+    test('[ST5] everything that is waiting is written before the store closes', async () => {
+      const { reopen } = bench
+      if (!reopen) return expect(bench.store).toBe(bench.rival)
+      const sessions = Array.from({ length: 50 }, (_, place) => sessionOf(`s${place}`))
+      const saving = sessions.map((session) =>
+        store.save({ session, revision: 0, commandId: null }),
+      )
+      const after = await reopen()
+      expect(await Promise.all(saving)).toEqual(sessions.map(() => 'saved'))
+      expect((await after.openSessions()).toSorted()).toEqual(
+        sessions.map(({ id }) => id).toSorted(),
+      )
+    })
+
+    test('[ST6] deleting a session takes its command ids and links with it, and no other session', async () => {
+      const old = { ...sessionOf('old'), closedAt: START + 10 }
+      const young = { ...sessionOf('young'), closedAt: START + 20 }
+      const running = sessionOf('running')
+      for (const session of [old, young, running])
+        await store.save({
+          session,
+          revision: 0,
+          commandId: 'one',
+          links: [linkOf(session.id)],
+        })
+      expect(await store.deleteClosedBefore(START + 20)).toBe(1)
+      expect(await store.session('old')).toBeNull()
+      expect(await store.isDone('old', 'one')).toBe(false)
+      expect(await store.behindLink(linkOf('old').hash)).toBeNull()
+      for (const session of [young, running]) {
+        const kept = { session, revision: 1 }
+        expect(await store.session(session.id)).toEqual(kept)
+        expect(await store.isDone(session.id, 'one')).toBe(true)
+        expect(await store.behindLink(linkOf(session.id).hash)).toEqual({ kept, link: session.id })
+      }
+      expect(await store.deleteClosedBefore(START + 20)).toBe(0)
+    })
+
+    test('[ST7] an engagement is known by its newest session, and a coach sees only their own', async () => {
+      const inEngagement = (id: string, engagement: string, at: number, label: string) => ({
+        ...sessionOf(id),
+        engagement,
+        openedAt: START + at,
+        label,
+      })
+      const newest = inEngagement('a2', 'ann', 5, 'Ann B')
+      await begin(inEngagement('a1', 'ann', 1, 'Ann'))
+      await begin(newest)
+      await begin(inEngagement('b1', 'ben', 3, 'Ben'))
+      await begin({ ...inEngagement('c1', 'cay', 9, 'Cay'), coach: 'somebody else' })
+      expect(await store.lastOf('ann')).toEqual(newest)
+      expect(await store.lastOf('nobody')).toBeNull()
+      expect(await store.engagementsOf('coach')).toEqual([
+        { id: 'ann', label: 'Ann B', sessions: 2 },
+        { id: 'ben', label: 'Ben', sessions: 1 },
+      ])
+      expect(await store.engagementsOf('nobody')).toEqual([])
+    })
+
+    test('[ST7] the fifty newest engagements are listed, newest first', async () => {
+      const sessions = Array.from({ length: 60 }, (_, place) => ({
+        ...sessionOf(`s${place}`),
+        openedAt: START + place,
+      }))
+      await Promise.all(sessions.map(begin))
+      const ids = (await store.engagementsOf('coach')).map(({ id }) => id)
+      expect(ids).toEqual(
+        sessions
+          .toReversed()
+          .slice(0, 50)
+          .map(({ engagement }) => engagement),
+      )
+    })
+  })
+}
+
+/** A new session in a meeting and an engagement of its own. */
+export const sessionOf = (id: string): Session =>
+  openSession(
+    {
+      id,
+      code: `code-${id}`,
+      meeting: `meeting-${id}`,
+      coach: 'coach',
+      coachName: 'Coach',
+      engagement: `engagement-${id}`,
+      label: 'Ann',
+      openedAt: START,
+    },
+    null,
+  )
+
+const linkOf = (link: string) => ({ hash: link.padEnd(64, '0'), link })
+
+const asked = (): CheckIn => ({
+  number: 1,
+  openedAt: START,
+  threshold: 5,
+  asked: ['p1'],
+  byLink: 0,
+  mode: 'pair',
+  mine: { answer: 'okay', wishes: ['slower-pace'], share: 'end' },
+  change: 3,
+})
