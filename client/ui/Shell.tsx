@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { Connection } from '../session.ts'
 import { words } from '../words/words.ts'
@@ -9,9 +10,11 @@ export function Shell(props: {
   /** Beside the connection. */
   side?: ReactNode
   dock?: ReactNode
+  places?: ReactNode
   children: ReactNode
 }) {
-  const { connection } = props
+  const { connection, places } = props
+  const short = useShort()
   return (
     <div className="shell">
       <header className="header">
@@ -19,17 +22,40 @@ export function Shell(props: {
         <div className="header-side">
           {connection && (
             <span className={`connection connection-${connection}`}>
-              {words.connection[connection]}
+              <span className={connection === 'connected' ? 'visually-hidden' : undefined}>
+                {words.connection[connection]}
+              </span>
             </span>
           )}
           {props.side}
+          {short && places && (
+            <details className="menu">
+              <summary>{words.common.menu}</summary>
+              {places}
+            </details>
+          )}
         </div>
       </header>
       <main className="region">{props.children}</main>
-      {props.dock && <footer className="dock">{props.dock}</footer>}
+      {(props.dock || (places && !short)) && (
+        <footer className="dock">
+          {props.dock}
+          {!short && places}
+        </footer>
+      )}
     </div>
   )
 }
+
+/** Zoom's smallest window is 342 px high: there the places fold away and the primary action stays. */
+const SHORT = matchMedia('(max-height: 447px)')
+const isShort = (): boolean => SHORT.matches
+const onHeight = (changed: () => void): (() => void) => {
+  SHORT.addEventListener('change', changed)
+  return () => SHORT.removeEventListener('change', changed)
+}
+
+export const useShort = (): boolean => useSyncExternalStore(onHeight, isShort)
 
 /** The places of a panel. */
 export function Places<Place extends string>(props: {
@@ -44,7 +70,10 @@ export function Places<Place extends string>(props: {
           key={place}
           type="button"
           aria-current={place === props.here ? 'page' : undefined}
-          onClick={() => props.onGo(place)}
+          onClick={() => {
+            props.onGo(place)
+            scrollTo(0, 0)
+          }}
         >
           {label}
         </button>

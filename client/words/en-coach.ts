@@ -99,7 +99,7 @@ export const coach = {
     chart: 'Answers over this session',
     time: 'Time',
     answer: 'Answer',
-    aloud: 'Ask aloud instead',
+    aloud: 'You could ask aloud',
     strain: 'Something feels off',
     settings: 'Settings',
     threshold: 'Combine at least',

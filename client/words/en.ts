@@ -165,6 +165,7 @@ export const en = {
     copyByHand: 'Select the text above and copy it.',
     notSent: 'Not sent yet. It stays here and goes out when the connection is back.',
     places: 'Places in this panel',
+    menu: 'Menu',
   },
 
   date: (at: number): string => new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(at),

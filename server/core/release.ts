@@ -18,7 +18,7 @@ export type Situation = {
   threshold: number
   /** How many were asked. */
   expected: number
-  /** How many ballots are in earlier blocks, or passed when those were sealed. */
+  /** How many ballots are in earlier blocks. */
   sealed: number
   /** Ballots in no block yet. */
   waiting: Ballot[]

@@ -39,7 +39,7 @@ examineBox(
     const box = await openBallotBox(db)
     return { box, rival: box, ...looking(db), clear: () => box.shut() }
   },
-  300,
+  120,
 )
 
 examineBox(
@@ -54,7 +54,7 @@ examineBox(
     const clear = async () => void (await Promise.all([box.shut(), rival.shut()]))
     return { box, rival, ...looking(db), clear }
   },
-  30,
+  12,
 )
 
 const group = { id: 'box', mode: 'group' as const, threshold: 5, expected: 40 }
@@ -81,9 +81,12 @@ async function inFile(
     readdirSync(place)
       .map((file) => readFileSync(join(place, file), 'latin1'))
       .join('')
-  await run(box, db, bytes)
-  await box.shut()
-  rmSync(place, { recursive: true })
+  try {
+    await run(box, db, bytes)
+  } finally {
+    await box.shut()
+    rmSync(place, { recursive: true })
+  }
 }
 
 test('[BB3] after the close no byte of any ballot, tag or key is in the file or its log', () =>

@@ -9,7 +9,7 @@ const idsIn = (text: string, pattern: RegExp): string[] => [
 ]
 const rules = idsIn(readFileSync(RULES, 'utf8'), /^- \*\*([A-Z]{2}\d+)\*\*/gm)
 const cited = idsIn(
-  globSync('**/*.test.{ts,tsx}', { cwd: TESTS })
+  globSync('**/*.{ts,tsx}', { cwd: TESTS })
     .map((file) => readFileSync(join(TESTS, file), 'utf8'))
     .join('\n'),
   /\[([A-Z]{2}\d+)\]/g,

@@ -248,7 +248,7 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
       expect(await store.deleteClosedBefore(START + 20)).toBe(0)
     })
 
-    test('[ST7] an engagement is known by its newest session, and a coach sees only their own', async () => {
+    test('an engagement is known by its newest session, and a coach sees only their own', async () => {
       const inEngagement = (id: string, engagement: string, at: number, label: string) => ({
         ...sessionOf(id),
         engagement,
@@ -269,7 +269,7 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
       expect(await store.engagementsOf('nobody')).toEqual([])
     })
 
-    test('[ST7] the fifty newest engagements are listed, newest first', async () => {
+    test('the fifty newest engagements are listed, newest first', async () => {
       const sessions = Array.from({ length: 60 }, (_, place) => ({
         ...sessionOf(`s${place}`),
         openedAt: START + place,

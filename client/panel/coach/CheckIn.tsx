@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { CoachView } from '../../../server/contract/views.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import { Glance } from './Glance.tsx'
 import { Repair } from './Repair.tsx'
@@ -19,12 +19,15 @@ export function CheckIn(props: {
 }) {
   const { panel, view, live, covered, onCover } = props
   const { ask, problem } = useAsking(panel)
-  const [aloud, setAloud] = useState(false)
   const said = words.coach.checkIn
+  const short = useShort()
+  const repairing = view.prompt !== null || view.repairs.some(({ outcome }) => outcome === null)
+  // In Zoom's smallest window one of the two fits: the sentence, or the answer.
+  if (short && repairing && !covered) return <Repair panel={panel} view={view} covered={covered} />
 
   return (
     <>
-      <Repair panel={panel} view={view} covered={covered} />
+      {!short && <Repair panel={panel} view={view} covered={covered} />}
       <section className="card" aria-labelledby="glance">
         <div className="spread">
           <h2 id="glance">{said.title}</h2>
@@ -41,16 +44,7 @@ export function CheckIn(props: {
           <p className="small-text">{words.coach.present.offline(view.offline)}</p>
         )}
       </section>
-      {aloud && (
-        <section className="card">
-          <p className="say">{words.checkIn.question}</p>
-          <p className="say">{words.checkIn.moreOrLess}</p>
-        </section>
-      )}
       <div className="row">
-        <Quiet aria-expanded={aloud} onClick={() => setAloud(!aloud)}>
-          {said.aloud}
-        </Quiet>
         <Quiet onClick={() => void ask({ type: 'mark-strain' })}>{said.strain}</Quiet>
       </div>
       <Notice text={problem} problem />

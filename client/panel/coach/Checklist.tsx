@@ -7,14 +7,19 @@ import { words } from '../../words/words.ts'
 import { CARDS } from './said.ts'
 
 /** The guide's four items. A said card suggests its tick; the coach decides. */
-export function Checklist(props: { panel: Panel; checklist: CoachView['checklist'] }) {
+export function Checklist(props: {
+  panel: Panel
+  checklist: CoachView['checklist']
+  /** Every card is said: now is the time to look at it. */
+  finished: boolean
+}) {
   const { panel, checklist } = props
   const { ask, problem } = useAsking(panel)
   const said = words.coach.checklist
   const covered = CARDS.filter((card) => checklist[card].confirmedAt !== null).length
   return (
-    <section className="card" aria-labelledby="checklist">
-      <h2 id="checklist">{said.title}</h2>
+    <details className="card" open={props.finished}>
+      <summary>{said.title}</summary>
       <ul className="stack divided">
         {CARDS.map((card) => {
           const { confirmedAt, suggested } = checklist[card]
@@ -43,6 +48,6 @@ export function Checklist(props: { panel: Panel; checklist: CoachView['checklist
       </ul>
       <p className="quiet-text">{said.covered(covered)}</p>
       <Notice text={problem} problem />
-    </section>
+    </details>
   )
 }

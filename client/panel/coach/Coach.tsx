@@ -42,7 +42,9 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   )
 
   async function checkIn() {
-    if (await ask({ type: 'open-check-in' })) setPlace('checkIn')
+    if (!(await ask({ type: 'open-check-in' }))) return
+    setPlace('checkIn')
+    scrollTo(0, 0)
   }
   const { coach } = words
   const title = coach.header(view.session.label || coach.unnamed, view.session.number)
@@ -69,9 +71,9 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
               </Outlined>
             )
           )}
-          <Places places={PLACES} here={place} onGo={setPlace} />
         </>
       }
+      places={<Places places={PLACES} here={place} onGo={setPlace} />}
     >
       {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
       {(inviting || (view.present === 0 && place === 'start')) && (

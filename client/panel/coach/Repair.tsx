@@ -5,7 +5,10 @@ import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 
-/** One sentence the coach could say. Its space is always there, so nothing moves when it comes. */
+/**
+ * One sentence the coach could say. Until comfort drops it is the guide's own
+ * question, to ask aloud instead of sending it; nothing moves when it changes.
+ */
 export function Repair(props: { panel: Panel; view: CoachView; covered: boolean }) {
   const { panel, view, covered } = props
   const { ask, problem } = useAsking(panel)
@@ -42,7 +45,12 @@ export function Repair(props: { panel: Panel; view: CoachView; covered: boolean 
           </div>
         </section>
       ) : (
-        last?.outcome && <p className="quiet-text">{repair.outcome[last.outcome]}</p>
+        <section className="card" aria-labelledby="repair">
+          <h2 id="repair">{words.coach.checkIn.aloud}</h2>
+          <p className="say">{words.checkIn.question}</p>
+          <p className="quiet-text">{words.checkIn.moreOrLess}</p>
+          {last?.outcome && <p className="small-text">{repair.outcome[last.outcome]}</p>}
+        </section>
       )}
       <Notice text={problem} problem />
     </div>

@@ -37,8 +37,15 @@ export function Start({ panel, view }: { panel: Panel; view: CoachView }) {
         </ol>
         <ScriptCard key={card} panel={panel} view={view} card={card} />
       </section>
-      <Checklist panel={panel} checklist={view.checklist} />
-      <Agreement panel={panel} clauses={view.agreement} />
+      <Checklist
+        panel={panel}
+        checklist={view.checklist}
+        finished={script.said.length === CARDS.length}
+      />
+      <details>
+        <summary>{words.agreement.title}</summary>
+        <Agreement panel={panel} clauses={view.agreement} />
+      </details>
     </>
   )
 }

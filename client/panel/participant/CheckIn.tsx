@@ -3,7 +3,7 @@ import type { ParticipantView } from '../../../server/contract/views.ts'
 import type { Answer, Share, Wish } from '../../../server/contract/vocabulary.ts'
 import type { Panel } from '../../session.ts'
 import { Quiet } from '../../ui/Button.tsx'
-import { Chip, Choice } from '../../ui/Chip.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useAsking } from '../../ui/asking.ts'
 import { words } from '../../words/words.ts'
@@ -92,21 +92,22 @@ function Question({
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
       <Scale
         name={`check-in-${number}`}
-        promise={<Privacy checkIn={checkIn} coachName={coachName} />}
+        promise={
+          <>
+            <Privacy checkIn={checkIn} coachName={coachName} />
+            <Sharings mode={mode} value={sharing} onChange={shareAs} />
+            <p role="status" className="status">
+              {statusOf(
+                { sealed, sharing, sending: busy, answer: given.answer, withdrawn },
+                coachName,
+              )}
+            </p>
+          </>
+        }
         chosen={given.answer}
         disabled={sealed}
         onChoose={choose}
       />
-      <Choice
-        name={`share-${number}`}
-        legend={words.checkIn.sharing}
-        options={mode === 'pair' ? SHARING : SHARING.filter(({ value }) => value !== 'end')}
-        value={sharing}
-        onChange={shareAs}
-      />
-      <p role="status" className="status">
-        {statusOf({ sealed, sharing, sending: busy, answer: given.answer, withdrawn }, coachName)}
-      </p>
       <Notice text={problem} problem />
       <fieldset className="stack" disabled={sealed}>
         <legend className="label">{words.checkIn.moreOrLess}</legend>
@@ -131,20 +132,40 @@ function Question({
   )
 }
 
+/** Chosen before the tap that sends, so it stands above the answers, and takes one row. */
+function Sharings(props: {
+  mode: Asked['mode']
+  value: Sharing
+  onChange: (value: Sharing) => void
+}) {
+  // In a group there is no end to wait for: combined answers come when they may.
+  const offered = SHARING.filter(({ value }) => props.mode === 'pair' || value !== 'end')
+  return (
+    <select
+      aria-label={words.checkIn.sharing}
+      value={props.value}
+      onChange={(event) => props.onChange(event.target.value as Sharing)}
+    >
+      {offered.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** Who sees it. The server chose the mode, and holds to it for this check-in. */
 function Privacy({ checkIn, coachName }: { checkIn: Asked; coachName: string }) {
   const { mode, expected, threshold, byLink } = checkIn
   const { modes } = words
   return (
-    <>
-      <p className="quiet-text">
-        {mode === 'pair' && modes.pair(coachName)}
-        {mode === 'small' && modes.small(coachName, expected)}
-        {mode === 'group' && modes.group(coachName, threshold)}
-        {mode !== 'pair' && byLink > 0 && ` ${modes.byLink(byLink, expected)}`}
-      </p>
-      <p className="quiet-text">{words.checkIn.oneTap}</p>
-    </>
+    <p className="quiet-text">
+      {mode === 'pair' && modes.pair(coachName)}
+      {mode === 'small' && modes.small(coachName, expected)}
+      {mode === 'group' && modes.group(coachName, threshold)}
+      {mode !== 'pair' && byLink > 0 && ` ${modes.byLink(byLink, expected)}`}
+    </p>
   )
 }
 
@@ -160,9 +181,9 @@ function statusOf(
 ): string {
   const { checkIn } = words
   if (now.sealed) return checkIn.sealed
-  if (now.sharing === 'keep') return now.answer ? checkIn.kept : ''
+  if (now.sharing === 'keep') return now.answer ? checkIn.kept : checkIn.oneTap
   if (now.sending) return checkIn.sending
   if (now.withdrawn) return checkIn.takenBack
-  if (!now.answer) return ''
+  if (!now.answer) return checkIn.oneTap
   return now.sharing === 'end' ? checkIn.sentForEnd(coachName) : checkIn.sent
 }

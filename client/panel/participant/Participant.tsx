@@ -30,7 +30,7 @@ export function Participant(props: { panel: Panel; view: ParticipantView; base: 
     <Shell
       title={words.participant.title}
       connection={connection}
-      dock={over ? undefined : <Places places={PLACES} here={place} onGo={setPlace} />}
+      places={over ? undefined : <Places places={PLACES} here={place} onGo={setPlace} />}
     >
       {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
       {over ? (

@@ -41,9 +41,11 @@ export function Scale(props: {
       onBlur={onBlur}
     >
       <legend>
-        <h2>{words.checkIn.question}</h2>
+        <h2 className="question">{words.checkIn.question}</h2>
       </legend>
-      <div id={`${id}-promise`}>{props.promise}</div>
+      <div id={`${id}-promise`} className="stack">
+        {props.promise}
+      </div>
       {ANSWERS.map((answer) => (
         <label
           key={answer}
