@@ -10,7 +10,7 @@ import { askForSeat } from './session.ts'
 import type { Admission } from './session.ts'
 
 /** Every call and event used here, and nothing that touches sound, video, chat or files. */
-export const CAPABILITIES: Apis[] = [
+const CAPABILITIES: Apis[] = [
   'getRunningContext',
   'getUserContext',
   'getAppContext',

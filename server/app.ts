@@ -22,7 +22,7 @@ import type { Credentials } from './zoom/context.ts'
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 const CODE_LENGTH = 8
 
-export const dice: Dice = {
+const dice: Dice = {
   id: () => randomBytes(16).toString('base64url'),
   code: () =>
     Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(

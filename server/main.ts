@@ -36,7 +36,7 @@ async function run(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const place = (file: string) => config.databaseUrl ?? join(config.dataDir, file)
   const store = await openStore(place('attune.sqlite'))
-  const box = await openBallotBox(await openDatabase(place('ballots.sqlite')))
+  const box = await openBallotBox(openDatabase(place('ballots.sqlite')))
   const app = createApp({
     store,
     box,

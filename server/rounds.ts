@@ -11,7 +11,7 @@ import type { Keeping } from './keeping.ts'
 import type { Store } from './store/store.ts'
 
 /** Blocks are released at these moments only, never at the moment of an answer. */
-export const TICK = 2_000
+const TICK = 2_000
 const HOUR = 60 * 60 * 1000
 /** A coach who forgot to end a session does not keep it open for ever. */
 const LONGEST_SESSION = 12 * HOUR

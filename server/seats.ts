@@ -17,7 +17,7 @@ export type Claims = z.infer<typeof Claims>
 export type Seat = Claims & { key: string; expiresAt: number }
 
 /** Short, because a token is a bearer credential; renewed with a fresh app context. */
-export const TOKEN_LIFE = 5 * 60 * 1000
+const TOKEN_LIFE = 5 * 60 * 1000
 const ISSUER = 'attune'
 const AUDIENCE = 'attune-panel'
 

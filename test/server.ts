@@ -17,7 +17,7 @@ import { openDatabase } from '../server/store/database.ts'
 import { openStore } from '../server/store/store.ts'
 import { makeContext } from '../server/zoom/context.ts'
 
-export const credentials = { clientId: 'test-client', clientSecret: 'test-client-secret' }
+const credentials = { clientId: 'test-client', clientSecret: 'test-client-secret' }
 const DIST = join(import.meta.dirname, '../client/dist')
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
@@ -28,7 +28,7 @@ export async function startServer(
 ) {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'attune-test-'))
   const store = await openStore(join(dir, 'attune.sqlite'))
-  const box = await openBallotBox(await openDatabase(join(dir, 'ballots.sqlite')))
+  const box = await openBallotBox(openDatabase(join(dir, 'ballots.sqlite')))
   const faults: unknown[] = []
   const app = createApp({
     store,

@@ -14,7 +14,7 @@ export function Silhouette({ name }: { name: string }) {
 const initialsOf = (name: string) =>
   name
     .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => Array.from(word)[0] ?? '')
     .slice(0, 2)
     .join('')
     .toUpperCase()

@@ -183,7 +183,8 @@ const table: { [Api in keyof Results]: (asked: Asked) => Answer<Results[Api]> } 
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isAnswered = (api: string): api is keyof Results => Object.prototype.hasOwnProperty.call(table, api)
+const isAnswered = (api: string): api is keyof Results =>
+  Object.prototype.hasOwnProperty.call(table, api)
 const isApi = (api: unknown): api is Apis => typeof api === 'string'
 
 const contextOf = (meeting: Meeting): RunningContext =>

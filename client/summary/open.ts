@@ -4,7 +4,7 @@ import type { SummaryView } from '../../server/contract/views.ts'
 export type Opened = SummaryView | 'gone' | 'unreachable'
 
 const BASE = location.pathname.replace(/[^/]*$/, '')
-export const secret = (): string => location.hash.slice(1)
+const secret = (): string => location.hash.slice(1)
 
 export const openSummary = (): Promise<Opened> => ask('open', { secret: secret() })
 

@@ -4,7 +4,7 @@ import type { PersonId } from '../core/session.ts'
 /** A reload is over by then; a coach need not see it. */
 const BLINK = 3_000
 /** A lost network is back by then, or the person is gone. */
-export const GRACE = 60_000
+const GRACE = 60_000
 
 export type Presence = ReturnType<typeof createPresence>
 

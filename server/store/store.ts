@@ -61,7 +61,7 @@ export async function openStore(where: string): Promise<Store> {
 }
 
 /** `db` has been migrated; the store closes it. */
-export function sqlStore(db: Kysely<Tables>): Store {
+function sqlStore(db: Kysely<Tables>): Store {
   const read = reading(db)
   const statements = writing(db)
   const commits = groupCommit((batch: Write[]) =>

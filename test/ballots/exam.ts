@@ -113,7 +113,7 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
         ])
         const answers = await Promise.all(casting)
         expect(closings[0]).toEqual(closings[1])
-        const counted = closings[0]!.reduce((sum, { counts }) => sum + counts.okay, 0)
+        const counted = closings[0].reduce((sum, { counts }) => sum + counts.okay, 0)
         const kept = answers.filter((answer) => answer === 'kept').length
         expect(answers.filter((answer) => answer === 'closed')).toHaveLength(20 - kept)
         // Fewer than a threshold are destroyed at the close, unpublished.

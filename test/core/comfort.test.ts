@@ -1,5 +1,4 @@
-import { Rating } from '../../server/contract/vocabulary.ts'
-import type { Answer } from '../../server/contract/vocabulary.ts'
+import type { Answer, Rating } from '../../server/contract/vocabulary.ts'
 import { takeBlocks } from '../../server/core/check-ins.ts'
 import { dropped, droppedTogether } from '../../server/core/comfort.ts'
 import { tally } from '../../server/core/release.ts'

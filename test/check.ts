@@ -1,0 +1,38 @@
+/** npm run check: types in three lenses, lint with its fences, format, and what nothing uses. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Each lens sees only what exists where the code runs: no Buffer in the browser, no window on the server. */
+const CHECKS: Record<string, string[]> = {
+  'types, browser': ['tsc', '-p', 'client'],
+  'types, server': ['tsc', '-p', 'server'],
+  'types, tests': ['tsc', '-p', 'test'],
+  lint: ['oxlint', '--type-aware', '--deny-warnings'],
+  format: ['prettier', '--check', '--log-level', 'warn', '.'],
+  unused: ['knip', '--no-progress'],
+}
+
+const failed: string[] = []
+for (const [name, [tool = '', ...options]] of Object.entries(CHECKS)) {
+  const { code, output } = await run(tool, options)
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`)
+  if (code === 0) continue
+  failed.push(name)
+  console.log(output)
+}
+console.log(failed.length === 0 ? 'All checks are green.' : `Red: ${failed.join(', ')}.`)
+process.exit(failed.length === 0 ? 0 : 1)
+
+function run(tool: string, options: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(ROOT, 'node_modules/.bin', tool), options, { cwd: ROOT })
+    let output = ''
+    const gather = (part: Buffer): void => void (output += part.toString())
+    child.stdout.on('data', gather)
+    child.stderr.on('data', gather)
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
