@@ -66,8 +66,19 @@ export async function seatFrom(
   }
 }
 
+/** Worked out once for a seat and its session: every view asks. */
+const known = new WeakMap<Seat, { session: string; person: PersonId | 'coach' }>()
+
 /** The session decides who leads; the token only says who is there. */
 export function personIn(session: Session, seat: Seat, keys: Keys): PersonId | 'coach' {
+  const before = known.get(seat)
+  if (before?.session === session.id) return before.person
+  const person = personOf(session, seat, keys)
+  known.set(seat, { session: session.id, person })
+  return person
+}
+
+function personOf(session: Session, seat: Seat, keys: Keys): PersonId | 'coach' {
   const uid = seat.via === 'meeting' ? seat.uid : null
   if (uid !== null && uid === session.coach) return 'coach'
   const who = uid === null ? `key|${seat.key}` : `uid|${uid}`

@@ -94,28 +94,10 @@ export function writing(db: Kysely<Tables>) {
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),
-    /** Finds nothing when the revision has moved on or the command is done; null is never done. */
-    update: statement<Change & { from: number; commandId: string | null }, unknown>((slot) =>
-      db
-        .updateTable('sessions')
-        .set({
-          state: slot('state'),
-          revision: slot('revision'),
-          closed_at: slot('closedAt'),
-        })
-        .where('id', '=', slot('id'))
-        .where('revision', '=', slot('from'))
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('commands')
-                .select('commands.id')
-                .whereRef('commands.session', '=', 'sessions.id')
-                .where('commands.id', '=', slot('commandId')),
-            ),
-          ),
-        ),
-    ),
+    /** An open session: no index is touched, which halves what is written. */
+    update: change(db),
+    /** The session is over, now or since a while. */
+    close: change(db, true),
     done: statement<{ session: string; id: string }, unknown>((slot) =>
       db.insertInto('commands').values({ session: slot('session'), id: slot('id') }),
     ),
@@ -128,6 +110,30 @@ export function writing(db: Kysely<Tables>) {
     command: command(db),
   }
 }
+
+/** Finds nothing when the revision has moved on or the command is done; null is never done. */
+const change = (db: Kysely<Tables>, closing = false) =>
+  statement<Change & { from: number; commandId: string | null }, unknown>((slot) =>
+    db
+      .updateTable('sessions')
+      .set({
+        state: slot('state'),
+        revision: slot('revision'),
+        ...(closing && { closed_at: slot('closedAt') }),
+      })
+      .where('id', '=', slot('id'))
+      .where('revision', '=', slot('from'))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('commands')
+              .select('commands.id')
+              .whereRef('commands.session', '=', 'sessions.id')
+              .where('commands.id', '=', slot('commandId')),
+          ),
+        ),
+      ),
+  )
 
 const command = (db: Kysely<Tables>) =>
   statement<{ session: string; id: string }, { id: string }>((slot) =>

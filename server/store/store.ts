@@ -150,7 +150,11 @@ async function saveOne(
           engagement,
           openedAt,
         })
-      : await statements.update(transaction, { ...change, from: revision, commandId })
+      : await (closedAt === null ? statements.update : statements.close)(transaction, {
+          ...change,
+          from: revision,
+          commandId,
+        })
   if (numAffectedRows === 0n) {
     if (commandId === null) return 'stale'
     const { rows } = await statements.command(transaction, { session: id, id: commandId })

@@ -50,7 +50,7 @@ export async function measure(target: Target, load: Load, round: string): Promis
   const start = performance.now()
   for (let sent = 0; sent < total; sent++) {
     const due = start + (sent * 1000) / perSecond
-    while (performance.now() < due) await pause(due - performance.now())
+    while (performance.now() < due) await pause(Math.max(0, due - performance.now()))
     senders[sent % sessions]!(due)
   }
   const took = (performance.now() - start) / 1000

@@ -1,0 +1,135 @@
+/** What every screen owes its reader: axe, no sideways scroll, a primary action that stays on screen. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Frame } from 'playwright-core'
+import { launch, rehearsal } from '../browser.ts'
+import type { Stage } from '../browser.ts'
+import { startServer } from '../server.ts'
+import type { TestServer } from '../server.ts'
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
+/** The one rule for targets of 24 px is off unless its tag is named. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const SIZES: [number, number][] = [
+  [280, 600],
+  [320, 640],
+  [336, 342],
+  [400, 760],
+]
+
+let browser: Browser
+let server: TestServer
+beforeAll(async () => {
+  browser = await launch()
+  server = await startServer()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** A panel's frame, whatever its address is by now. */
+async function frameOf(stage: Stage, key: string): Promise<Frame> {
+  const handle = await stage.page.locator(`iframe[name="${key}"]`).elementHandle()
+  return (await handle!.contentFrame())!
+}
+
+async function offences(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE)
+  return frame.evaluate(async (tags) => {
+    type Found = { violations: { id: string; nodes: { html: string }[] }[] }
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<Found> } }
+    // A panel is a page of its own in Zoom; only the rehearsal puts it into a frame.
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }, TAGS)
+}
+
+async function resize(stage: Stage, [width, height]: [number, number]): Promise<void> {
+  for (const key of ['coach', 'ana'])
+    await stage.page.locator(`iframe[name="${key}"]`).evaluate(
+      (frame, [wide, high]) => {
+        Object.assign((frame as HTMLIFrameElement).style, {
+          width: `${wide}px`,
+          height: `${high}px`,
+          minWidth: '0',
+          maxWidth: 'none',
+        })
+      },
+      [width, height] as const,
+    )
+}
+
+test.each([
+  ['light', false],
+  ['dark', true],
+])('every place of both panels passes axe and fits, in the %s theme', async (_name, dark) => {
+  const stage = await rehearsal(browser, server.url, 'comfort-drops', { dark })
+  const coach = await (await stage.page
+    .locator('iframe[name=coach]')
+    .elementHandle())!.contentFrame()
+  const press = (frame: Frame, name: string) =>
+    frame.getByRole('button', { name, exact: true }).click()
+  const problems: string[] = []
+
+  async function look(at: string): Promise<void> {
+    for (const key of ['coach', 'ana']) {
+      const frame = await frameOf(stage, key)
+      problems.push(...(await offences(frame)).map((one) => `${at}, ${key}: ${one}`))
+    }
+    for (const size of SIZES) {
+      await resize(stage, size)
+      for (const key of ['coach', 'ana']) {
+        const frame = await frameOf(stage, key)
+        const over = await frame.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (over > 0) problems.push(`${at}, ${key}, ${size.join('×')}: ${over} px too wide`)
+      }
+    }
+    await resize(stage, [320, 640])
+  }
+
+  await press(coach!, 'Start session')
+  await (await frameOf(stage, 'ana')).getByText('What this panel does').first().waitFor()
+  await look('start')
+  await press(coach!, 'Check in')
+  const ana = await frameOf(stage, 'ana')
+  await ana.getByRole('radio', { name: 'Uncomfortable', exact: true }).click()
+  await coach!.getByText('You could say').waitFor()
+  await look('check-in')
+  await resize(stage, [336, 342])
+  const close = coach!.getByRole('button', { name: 'Close the check-in', exact: true })
+  const box = await close.boundingBox()
+  const edge = await stage.page.locator('iframe[name=coach]').boundingBox()
+  expect(box!.y + box!.height).toBeLessThanOrEqual(edge!.y + 342)
+  await resize(stage, [320, 640])
+  await press(coach!, 'Wrap up')
+  await press(ana, 'Agreement')
+  await look('wrap up')
+  await press(coach!, 'End session')
+  await press(coach!, 'End it now')
+  await coach!.getByText('This session has ended.').waitFor()
+  await look('ended')
+  expect(problems).toEqual([])
+  await stage.close()
+})
+
+test('by keyboard an arrow only moves, and Enter sends', async () => {
+  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const coach = await frameOf(stage, 'coach')
+  await coach.getByRole('button', { name: 'Start session', exact: true }).click()
+  const ana = await frameOf(stage, 'ana')
+  await ana.getByText('What this panel does').first().waitFor()
+  await coach.getByRole('button', { name: 'Check in', exact: true }).click()
+  await ana.getByRole('radio', { name: 'Very comfortable', exact: true }).focus()
+  await stage.page.keyboard.press('ArrowDown')
+  await stage.page.keyboard.press('ArrowDown')
+  await ana.getByRole('radio', { name: 'Okay', exact: true, checked: true }).waitFor()
+  await stage.page.waitForTimeout(500)
+  expect(await coach.locator('[data-glance]').innerText()).toContain('Sent. The answer comes here.')
+  await stage.page.keyboard.press('Enter')
+  await coach.locator('[data-glance]', { hasText: 'Okay' }).waitFor()
+  expect(await ana.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
+  await stage.close()
+})
