@@ -60,10 +60,12 @@ export function openPanel(options: {
   let connection: Connection = 'connecting'
   let refusal: Refusal | null = null
   let patience: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let triedAgain = false
+  let closed = false
   const listeners = new Set<() => void>()
   const waiting: Waiting[] = []
-  let inFlight = false
+  let inFlight: Waiting | null = null
 
   const socket = io({
     path: `${options.base}socket.io`,
@@ -89,8 +91,7 @@ export function openPanel(options: {
 
   socket.on('connect', () => {
     triedAgain = false
-    clearTimeout(patience)
-    patience = undefined
+    stopTimers()
     become('connected')
     pump()
   })
@@ -100,7 +101,7 @@ export function openPanel(options: {
     changed()
   })
   socket.on('disconnect', (reason) => {
-    inFlight = false
+    inFlight = null
     waitBeforeTelling()
     // The server lets go of a socket when its token ends. A fresh one opens the next.
     if (reason === 'io server disconnect') {
@@ -117,12 +118,12 @@ export function openPanel(options: {
     } else if (said === 'not-admitted' || TURNED_AWAY.includes(said)) refuse(said)
     else {
       // A refusal by the server ends the library's own retries; a lost network does not.
-      if (said === 'unavailable') retrySoon()
+      if (!socket.active) retrySoon()
       waitBeforeTelling()
     }
   })
   const onNetwork = (): void => {
-    if (connection === 'connected') return
+    if (connection === 'connected' || connection === 'refused') return
     become(navigator.onLine ? 'reconnecting' : 'offline')
     if (navigator.onLine) socket.connect()
   }
@@ -131,22 +132,32 @@ export function openPanel(options: {
 
   function retrySoon(): void {
     waitBeforeTelling()
-    setTimeout(() => {
-      if (connection === 'refused') return
+    clearTimeout(again)
+    again = setTimeout(() => {
       socket.disconnect()
       socket.connect()
     }, 1_000)
   }
 
   function waitBeforeTelling(): void {
+    if (closed) return
     if (connection === 'connecting' || connection === 'connected')
       patience ??= setTimeout(() => become(navigator.onLine ? 'reconnecting' : 'offline'), PATIENCE)
   }
 
+  function stopTimers(): void {
+    clearTimeout(patience)
+    clearTimeout(again)
+    patience = undefined
+  }
+
   function refuse(why: Refusal): void {
-    socket.disconnect()
     refusal = why
     become('refused')
+    socket.disconnect()
+    stopTimers()
+    // Once, and not when that has not helped. What waits unsent would be lost.
+    if (why === 'reload' && waiting.length === 0 && !wasReloaded()) location.reload()
   }
 
   function become(next: Connection): void {
@@ -159,13 +170,13 @@ export function openPanel(options: {
   function pump(): void {
     const next = waiting[0]
     if (!next || inFlight || !socket.connected) return
-    inFlight = true
-    next.tried = true
+    inFlight = next
+    next.tries += 1
     socket
       .timeout(ACKNOWLEDGED_WITHIN)
       .emitWithAck('command', { id: next.id, command: next.command })
       .then((reply: Reply) => {
-        inFlight = false
+        if (inFlight === next) inFlight = null
         // Nothing was counted, and the server asks to be asked again.
         if (!reply.ok && (reply.refusal === 'unavailable' || reply.refusal === 'too-fast'))
           return void setTimeout(pump, 1_000)
@@ -175,19 +186,32 @@ export function openPanel(options: {
         pump()
       })
       .catch(() => {
-        inFlight = false
-        pump()
+        // On another connection meanwhile, it is on its way again.
+        if (inFlight !== next) return
+        inFlight = null
+        const newer = waiting.findIndex(
+          (one, place) => place > 0 && replaces(one.command, next.command),
+        )
+        if (newer > 0) {
+          waiting.shift()
+          waiting[newer - 1]?.settle.push(...next.settle)
+        }
+        // Silent twice: the connection is only said to be there.
+        if (next.tries > 1) socket.io.engine.close()
+        else pump()
       })
   }
 
   function send(command: Command): Promise<Reply> {
     return new Promise((settle) => {
-      const last = waiting[waiting.length - 1]
-      // Only the newest answer matters, as long as the older one never went out.
-      if (last && !last.tried && replaces(command, last.command)) {
-        last.command = command
-        last.settle.push(settle)
-      } else waiting.push({ id: newId(), command, tried: false, settle: [settle] })
+      // Only the newest answer matters. An older one that may have gone out gets no second try:
+      // should it have arrived, the newer one's change is higher.
+      const older = waiting.find((one) => one !== inFlight && replaces(command, one.command))
+      if (older) {
+        if (older.tries > 0) Object.assign(older, { id: newId(), tries: 0 })
+        older.command = command
+        older.settle.push(settle)
+      } else waiting.push({ id: newId(), command, tries: 0, settle: [settle] })
       changed()
       pump()
     })
@@ -209,13 +233,15 @@ export function openPanel(options: {
     send,
     reconnect: () => {
       triedAgain = false
+      stopTimers()
       admission = null
       become('connecting')
       socket.disconnect()
       socket.connect()
     },
     close: () => {
-      clearTimeout(patience)
+      closed = true
+      stopTimers()
       removeEventListener('online', onNetwork)
       removeEventListener('offline', onNetwork)
       socket.close()
@@ -255,7 +281,7 @@ export async function askForSeat(url: string, body: object): Promise<Admission> 
     : new NotAdmitted(said.refusal)
 }
 
-type Waiting = { id: string; command: Command; tried: boolean; settle: ((reply: Reply) => void)[] }
+type Waiting = { id: string; command: Command; tries: number; settle: ((reply: Reply) => void)[] }
 
 /** Trying again by itself would not help. */
 const TURNED_AWAY: Refusal[] = ['reload', 'meeting-only', 'too-many', 'session-ended', 'no-session']
@@ -266,6 +292,9 @@ function isOlder(newest: View, shown: View | null): boolean {
   const same = shown.session.openedAt === newest.session.openedAt && shown.role === newest.role
   return same && newest.revision < shown.revision
 }
+
+const wasReloaded = (): boolean =>
+  performance.getEntriesByType('navigation').some((one) => 'type' in one && one.type === 'reload')
 
 const replaces = (newer: Command, older: Command): boolean =>
   (newer.type === 'answer' || newer.type === 'withdraw-answer') &&

@@ -61,7 +61,7 @@ export async function enterZoom(): Promise<Zoom | null> {
   return {
     screenName: person?.screenName ?? '',
     isHost,
-    guestKey: person ? `uuid:${person.participantUUID}`.slice(0, 80) : null,
+    guestKey: person ? keyFrom(person.participantUUID) : null,
     seat: async (base) => {
       const { context } = await within(PATIENCE, sdk.getAppContext())
       return askForSeat(`${base}zoom/seat`, { context })
@@ -99,6 +99,10 @@ function keepOthersOut(): void {
     { capture: true },
   )
 }
+
+/** In the alphabet of keys. */
+const keyFrom = (uuid: string): string =>
+  `uuid:${uuid.replace(/[^A-Za-z0-9_-]/g, '-')}`.padEnd(16, '-').slice(0, 80)
 
 function within<Result>(ms: number, answer: Promise<Result>): Promise<Result> {
   return Promise.race([

@@ -6,6 +6,7 @@ const esmOnly = ['jose', 'kysely', '@noble/.*', 'fast-check', 'pure-rand']
 export default {
   rootDir: join(import.meta.dirname, '..'),
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   transform: {
     '\\.[cm]?[jt]sx?$': [
       '@swc/jest',

@@ -16,26 +16,18 @@ export function Join() {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function join(code: string): Promise<Panel | null> {
-    const admit = () => askForSeat(`${BASE}join/seat`, { code })
-    try {
-      const first = await admit()
-      return openPanel({ base: BASE, admit, first, key: deviceKey() ?? newId() })
-    } catch (error) {
-      setProblem(sentenceFor(error))
-      return null
-    }
-  }
-
   useEffect(() => {
     if (CODE === '') return
     let opened: Panel | null = null
     let left = false
-    void join(CODE).then((one) => {
-      opened = one
-      if (left) one?.close()
-      else setPanel(one)
-    })
+    join(CODE).then(
+      (one) => {
+        opened = one
+        if (left) one.close()
+        else setPanel(one)
+      },
+      (error: unknown) => setProblem(sentenceFor(error)),
+    )
     return () => {
       left = true
       opened?.close()
@@ -81,6 +73,12 @@ function CodeForm({ first, problem }: { first: string; problem: string | null })
       </form>
     </Shell>
   )
+}
+
+async function join(code: string): Promise<Panel> {
+  const admit = () => askForSeat(`${BASE}join/seat`, { code })
+  const first = await admit()
+  return openPanel({ base: BASE, admit, first, key: deviceKey() ?? newId() })
 }
 
 function sentenceFor(error: unknown): string {

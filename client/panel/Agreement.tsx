@@ -74,9 +74,11 @@ function Clause(props: {
   async function propose() {
     if (!draft) return
     const { text, version } = draft
-    if (await ask({ type: 'propose-clause', id, text: text.trim(), version })) setDraft(null)
-    // Someone changed it meanwhile: the new words are shown above, the typed ones stay.
-    else setDraft({ text, version: panelVersion(panel, id) })
+    const done = await ask({ type: 'propose-clause', id, text: text.trim(), version })
+    // Refused, someone changed it meanwhile: the new words are shown above. What is typed stays.
+    setDraft((now) =>
+      now && (!done || now.text !== text) ? { ...now, version: panelVersion(panel, id) } : null,
+    )
   }
 
   return (

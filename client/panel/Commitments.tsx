@@ -28,8 +28,9 @@ export function Commitments(props: {
   async function add() {
     const commitment = { id: newId(), promiser, text: text.trim(), due: due || null }
     if (!(await ask({ type: 'add-commitment', ...commitment }))) return
-    setText('')
-    setDue('')
+    // What was typed meanwhile stays.
+    setText((now) => (now.trim() === commitment.text ? '' : now))
+    setDue((now) => (now === due ? '' : now))
   }
 
   return (

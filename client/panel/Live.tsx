@@ -33,7 +33,8 @@ export function Live({ panel, zoom, base }: { panel: Panel; zoom: Zoom | null; b
     </Shell>
   )
   if (!view) return opening
-  if (view.role === 'participant') return <Participant panel={panel} view={view} base={base} />
+  if (view.role === 'participant')
+    return <Participant panel={panel} view={view} zoom={zoom} base={base} />
   return (
     <Suspense fallback={opening}>
       {view.role === 'coach' ? (

@@ -14,14 +14,14 @@ const FIRST_TOKEN = 4 * 60 * 1000
 
 /** Null outside Zoom. With a token in the page the panel opens at once, and Zoom's SDK loads alongside. */
 export async function boot(): Promise<Booted> {
-  const zoom = enterZoom()
+  let zoom = enterZoom()
   const first = tokenInPage()
   const entered = first ? null : await zoom
   if (!first && !entered) return null
   const panel = openPanel({
     base: BASE,
     admit: async () => {
-      const inside = await zoom
+      const inside = (await zoom) ?? (await (zoom = enterZoom()))
       if (!inside) throw new Error('Zoom did not answer')
       return inside.seat(BASE)
     },

@@ -69,8 +69,8 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
       </Block>
 
       <Block title={summary.commitments} empty={view.commitments.length === 0}>
-        {view.commitments.map(({ promiser, text, due }) => (
-          <li key={`${promiser} ${text}`}>
+        {view.commitments.map(({ promiser, text, due }, index) => (
+          <li key={index}>
             <span className="label">{words.promisers[promiser]}: </span>
             {text}
             {due && ` (${words.commitments.by(words.day(due))})`}
@@ -79,8 +79,8 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
       </Block>
 
       <Block title={summary.needs[view.side]} empty={view.needs.length === 0}>
-        {view.needs.map(({ kind, text }) => (
-          <li key={`${kind} ${text}`}>
+        {view.needs.map(({ kind, text }, index) => (
+          <li key={index}>
             <span className="label">{words.needs[kind]}: </span>
             {text}
           </li>

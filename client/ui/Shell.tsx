@@ -70,8 +70,9 @@ export function Places<Place extends string>(props: {
           key={place}
           type="button"
           aria-current={place === props.here ? 'page' : undefined}
-          onClick={() => {
+          onClick={(event) => {
             props.onGo(place)
+            event.currentTarget.closest('details')?.removeAttribute('open')
             scrollTo(0, 0)
           }}
         >

@@ -24,6 +24,8 @@ export const coach = {
 
   present: {
     none: 'Nobody else has joined yet',
+    /** The same, where there is room for two short lines. */
+    nobody: 'Nobody here yet',
     some: (n: number) => `${n} joined`,
     byLink: (n: number) => `${n} by link`,
     offline: (n: number) =>
@@ -51,10 +53,20 @@ export const coach = {
     toSay: 'To say now',
     edit: 'Edit the words',
     words: 'In your words',
+    /** Which sentence a field holds, where several stand below each other. */
+    wordsFor: {
+      policy: 'Your confidentiality policy',
+      role: 'Your role',
+      therapy: 'Not therapy',
+      mentoring: 'Not mentoring',
+      management: 'Not management',
+      'needs-question': 'Your question',
+      'how-we-work': 'How we’ll work',
+    },
     restore: 'Restore the original',
     source: 'From the guide “Building Trust”.',
     keys: 'Space or the right arrow goes on.',
-    finished: 'All four steps are said.',
+    finished: 'All said',
     exceptions: 'Exceptions',
     own: 'Another exception',
     noneApply: 'None apply',

@@ -194,7 +194,9 @@ export const en = {
     optional: 'Optional',
     oneTap: 'One tap is enough.',
     sharing: 'Who sees it, and when',
-    share: { now: 'Share now', end: 'Share at the end', keep: 'Keep to myself' },
+    share: { now: 'Share now', end: 'At the end', keep: 'Keep to myself' },
+    /** With several people there is one moment only. */
+    shareCombined: 'Share',
     sending: 'Sending.',
     sent: 'Sent. You can change it until this check-in closes.',
     sentForEnd: (coachName: string) =>
@@ -204,6 +206,9 @@ export const en = {
     takeBack: 'Take it back',
     takenBack: 'Taken back.',
     enter: 'By keyboard, choose with the arrows and send with Enter.',
+    pressEnter: 'Not sent yet. Press Enter to send it.',
+    tooLate: 'Your last answer came after its check-in had closed. It was not counted.',
+    underNow: 'A check-in is open under Now.',
     notAsked: 'A check-in is open. You joined after it began, so you’ll be part of the next one.',
   },
 
@@ -232,8 +237,8 @@ export const en = {
     when: 'By when (optional)',
     add: 'Add promise',
     by: (day: string) => `by ${day}`,
-    mineIs: { coach: 'I, the coach', client: 'My client' },
-    clientIs: { coach: 'My coach', client: 'I' },
+    mineIs: { coach: 'I will', client: 'My client will' },
+    clientIs: { coach: 'My coach will', client: 'I will' },
   },
 
   participant: {
@@ -250,7 +255,6 @@ export const en = {
       ],
       doesNot: 'It does not listen, record, or read chat, sound or video.',
       ok: 'Got it',
-      again: 'What this panel does',
     },
     quiet: (coachName: string) => `${coachName} asks here now and then. Nothing to do right now.`,
     saidTitle: (coachName: string) => `What ${coachName} said`,

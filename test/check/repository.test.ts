@@ -1,14 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
+// Read from the disk, not from git: a checkout may belong to someone else, or come without its history.
+const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8')
   .split('\n')
-  .filter((file) => file !== '')
+  .map((line) => line.replace(/\/$/, ''))
+  .filter((line) => line !== '')
+const files = filesIn('')
 
 test('the top level holds what it is meant to hold', () => {
   const expected =
@@ -18,14 +17,40 @@ test('the top level holds what it is meant to hold', () => {
 })
 
 test('no file speaks of a machine it was written on', () => {
-  const places = ['work', 'root', 'home'].map((name) => `/${name}/`)
   const found = files
-    .filter(
-      (file) => /\.(tsx?|mjs|json|md|css|html)$|^\./.test(file) && file !== 'package-lock.json',
-    )
-    .filter((file) => {
-      const text = readFileSync(join(ROOT, file), 'utf8')
-      return places.some((place) => new RegExp(`(^|[\\s"'\`(])${place}`, 'm').test(text))
-    })
+    .filter((file) => /\.(tsx?|[cm]?js|json|md|css|html|ya?ml|svg)$|^\.|^LICENSE$/.test(file))
+    .filter((file) => file !== 'package-lock.json')
+    .filter((file) => speaksOfMachine(readFileSync(join(ROOT, file), 'utf8')))
   expect(found).toEqual([])
 })
+
+test('a path of a machine is found where it begins, not inside an address', () => {
+  const places = ['work', 'root', 'home', 'Users'].map((name) => `/${name}/somebody`)
+  for (const place of places) {
+    expect(speaksOfMachine(`see ${place}/one.ts`)).toBe(true)
+    expect(speaksOfMachine(`file://${place}`)).toBe(true)
+    expect(speaksOfMachine(`https://example.org${place}`)).toBe(false)
+  }
+})
+
+/** The names are put together here, so that this file does not find itself. */
+function speaksOfMachine(text: string): boolean {
+  const place = `/(${['work', 'root', 'home', 'Users'].join('|')})/`
+  return new RegExp(`(^|[\\s"'\`(=:,]|file://)${place}`, 'm').test(text)
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (path === '.git' || isIgnored(path, entry.name)) return []
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+}
+
+function isIgnored(path: string, name: string): boolean {
+  return ignored.some((pattern) =>
+    pattern.startsWith('*')
+      ? name.endsWith(pattern.slice(1))
+      : pattern === path || pattern === name,
+  )
+}

@@ -6,7 +6,17 @@ import { en } from '../../client/words/en.ts'
 
 const CLIENT = join(import.meta.dirname, '../../client')
 /** Attributes that are read aloud or shown. */
-const READ = ['aria-label', 'title', 'placeholder', 'alt', 'label', 'aria-description']
+const READ = [
+  'aria-label',
+  'aria-description',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+]
 
 test('no component holds a sentence', () => {
   const found = globSync('**/*.tsx', { cwd: CLIENT, exclude: ['dist/**'] }).flatMap((file) =>
@@ -15,10 +25,18 @@ test('no component holds a sentence', () => {
   expect(found).toEqual([])
 })
 
-test('a sentence in a component is found, as text and as an attribute', () => {
-  expect(
-    sentencesIn('export const A = () => <p title="Hello">Good day {1} {"to you"}</p>'),
-  ).toEqual(['Hello', 'Good day ', 'to you'])
+test.each([
+  ['<p>Good day</p>', ['Good day']],
+  ['<p>{"Good day"}</p>', ['Good day']],
+  ['<>{late && `Good evening, ${name}`}</>', ['Good evening, ']],
+  ['<p>{late ? (words.evening) : "Good day"}</p>', ['Good day']],
+  ['<p>{name ?? "Somebody"}</p>', ['Somebody']],
+  ['<p>{"Dear " + name}</p>', ['Dear ']],
+  ['<button aria-label="Close" />', ['Close']],
+  ['<input placeholder={late ? "Evening" : words.day} />', ['Evening']],
+  ['<p className="card" title={words.day}>{role === "coach" ? words.one : words.two} · 3</p>', []],
+])('in %s is found %j', (jsx, expected) => {
+  expect(sentencesIn(`export const One = () => ${jsx}`)).toEqual(expected)
 })
 
 const all = sentencesOf(en)
@@ -67,22 +85,43 @@ function sentencesOf(part: unknown): string[] {
 function sentencesIn(source: string): string[] {
   const found: string[] = []
   walk(parseSync(source, { syntax: 'typescript', tsx: true }), (node) => {
-    if (node.type === 'JSXText' && hasLetters(node.value)) found.push(String(node.value))
-    if (node.type === 'JSXAttribute') {
-      const { name, value } = node as unknown as { name: { value?: string }; value?: Node }
-      const text = value?.type === 'StringLiteral' ? value.value : undefined
-      if (READ.includes(name.value ?? '') && hasLetters(text)) found.push(String(text))
-    }
-    if (node.type === 'JSXExpressionContainer') {
-      const { expression } = node as unknown as { expression: Node }
-      if (expression.type === 'StringLiteral' && hasLetters(expression.value))
-        found.push(String(expression.value))
-    }
+    if (node.type === 'JSXText') found.push(...textsOf(node))
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+      for (const child of node.children as Node[])
+        if (child.type === 'JSXExpressionContainer') found.push(...textsOf(child))
+    if (node.type === 'JSXAttribute' && READ.includes(String((node.name as Node).value)))
+      found.push(...textsOf(node.value))
   })
   return found
 }
 
-type Node = { type: string; value?: unknown }
+/** Whatever a value may turn out to be: both sides of a condition, the fixed parts of a template. */
+function textsOf(value: unknown): string[] {
+  if (!value) return []
+  const node = value as Node
+  switch (node.type) {
+    case 'JSXText':
+    case 'StringLiteral':
+      return hasLetters(node.value) ? [String(node.value)] : []
+    case 'TemplateLiteral':
+      return (node.quasis as Node[]).map(({ raw }) => String(raw)).filter(hasLetters)
+    case 'ConditionalExpression':
+      return [...textsOf(node.consequent), ...textsOf(node.alternate)]
+    case 'BinaryExpression':
+      // A comparison is no text: it is a yes or a no.
+      return ['&&', '||', '??', '+'].includes(String(node.operator))
+        ? [...textsOf(node.left), ...textsOf(node.right)]
+        : []
+    case 'JSXExpressionContainer':
+    case 'ParenthesisExpression':
+    case 'TsAsExpression':
+      return textsOf(node.expression)
+    default:
+      return []
+  }
+}
+
+type Node = { type: string } & Record<string, unknown>
 
 function walk(node: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(node)) return node.forEach((one) => walk(one, visit))

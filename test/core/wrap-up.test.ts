@@ -3,7 +3,7 @@ import { apply } from '../../server/core/apply.ts'
 import { arrive, leave, present } from '../../server/core/presence.ts'
 import { summaryFor } from '../../server/core/summary.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
-import { LINK_LIFE } from '../../server/core/wrap-up.ts'
+import { LINK_LIFE, revokeLink } from '../../server/core/wrap-up.ts'
 import { NOON, after, answering, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
 import type { Session } from '../../server/core/session.ts'
 
@@ -88,6 +88,10 @@ test('[LI4] a participant cannot reach another link', () => {
   const ended = after(sessionWith('ana', 'ben'), [coach, end])
   const revoke: Command = { type: 'revoke-link', link: linkOf(ended, 'ben').id }
   expect(refusalOf(ended, client('ana'), revoke)).toBe('not-yours')
+  // From their summary page a participant reaches the rule itself.
+  const link = linkOf(ended, 'ben').id
+  expect(revokeLink(ended, link, 'ana', NOON)).toEqual({ ok: false, refusal: 'not-yours' })
+  expect(revokeLink(ended, link, 'ben', NOON).ok).toBe(true)
 })
 
 test('[PR1] who left is not asked; the others are', () => {

@@ -196,6 +196,18 @@ test('[ST2] the same message twice is acknowledged twice and applied once', asyn
   close()
 })
 
+test('[ST2] a retry that the rules would allow again changes nothing either', async () => {
+  const { coach, close } = await session(server.url, ['ana'])
+  const id = newId()
+  await coach.send({ type: 'set-threshold', threshold: 7 }, id)
+  const { revision } = await coach.until<CoachView>(({ threshold }) => threshold === 7)
+  await coach.send({ type: 'set-threshold', threshold: 7 }, id)
+  await coach.send({ type: 'set-threshold', threshold: 8 })
+  const view = await coach.until<CoachView>(({ threshold }) => threshold === 8)
+  expect(view.revision).toBe(revision + 1)
+  close()
+})
+
 test('[SE7] whatever a socket sends, it gets a refusal and the server goes on', async () => {
   const { coach, clients, close } = await session(server.url, ['ana'])
   const { socket } = clients[0]!

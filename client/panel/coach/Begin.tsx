@@ -16,13 +16,15 @@ export function Begin(props: {
   panel: Panel
   engagements: VisitorView['engagements']
   zoom: Zoom | null
+  /** As in the session before. */
+  coachName?: string
 }) {
   const { panel, engagements, zoom } = props
   const { connection } = usePanel(panel)
   const { ask, problem, busy } = useAsking(panel)
   const [label, setLabel] = useState('')
   const [typedName, setName] = useState<string | null>(null)
-  const name = typedName ?? zoom?.screenName ?? ''
+  const name = typedName ?? props.coachName ?? zoom?.screenName ?? ''
   const { begin } = words.coach
 
   const start = (engagement: string | null) =>

@@ -13,11 +13,12 @@ import { Settings } from './Settings.tsx'
 export function CheckIn(props: {
   panel: Panel
   view: CoachView
-  live: boolean
+  /** When the connection was lost; null while it is there. */
+  since: number | null
   covered: boolean
   onCover: (covered: boolean) => void
 }) {
-  const { panel, view, live, covered, onCover } = props
+  const { panel, view, since, covered, onCover } = props
   const { ask, problem } = useAsking(panel)
   const said = words.coach.checkIn
   const short = useShort()
@@ -31,14 +32,12 @@ export function CheckIn(props: {
       <section className="card" aria-labelledby="glance">
         <div className="spread">
           <h2 id="glance">{said.title}</h2>
-          <Quiet aria-pressed={covered} onClick={() => onCover(!covered)}>
-            {covered ? words.coach.uncover : words.coach.cover}
-          </Quiet>
+          {!short && <Cover covered={covered} onCover={onCover} />}
         </div>
         {covered ? (
           <p className="glance">{words.coach.covered}</p>
         ) : (
-          <Glance view={view} live={live} />
+          <Glance view={view} since={since} />
         )}
         {view.offline > 0 && (
           <p className="small-text">{words.coach.present.offline(view.offline)}</p>
@@ -50,5 +49,15 @@ export function CheckIn(props: {
       <Notice text={problem} problem />
       <Settings panel={panel} view={view} />
     </>
+  )
+}
+
+/** One tap blanks the answers on a screen that is shared. */
+export function Cover(props: { covered: boolean; onCover: (covered: boolean) => void }) {
+  const { covered, onCover } = props
+  return (
+    <Quiet onClick={() => onCover(!covered)}>
+      {covered ? words.coach.uncover : words.coach.cover}
+    </Quiet>
   )
 }

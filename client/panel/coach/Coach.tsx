@@ -5,14 +5,14 @@ import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Outlined, Primary, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Places, Shell } from '../../ui/Shell.tsx'
+import { Places, Shell, useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
-import { CheckIn } from './CheckIn.tsx'
+import { CheckIn, Cover } from './CheckIn.tsx'
 import { Ended } from './Ended.tsx'
 import { Invite } from './Invite.tsx'
 import { Start } from './Start.tsx'
-import { WrapUp } from './WrapUp.tsx'
+import { EndSession, WrapUp } from './WrapUp.tsx'
 import { CARDS } from './said.ts'
 import './coach.css'
 
@@ -33,6 +33,9 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   )
   const [inviting, setInviting] = useState(false)
   const [covered, setCovered] = useState(false)
+  const short = useShort()
+  const live = connection === 'connected'
+  const since = useLastLive(live)
   const over = view.session.closedAt !== null
 
   // Ending the meeting needs no tap: the session ends with it (C16).
@@ -50,41 +53,50 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   const title = coach.header(view.session.label || coach.unnamed, view.session.number)
   if (over) return <Ended panel={panel} view={view} zoom={zoom} base={base} title={title} />
 
+  // The smallest window has room for one of the two in its header.
+  const coverable = short && place === 'checkIn' && view.pulse.length > 0
+  const invite = <Invite panel={panel} view={view} zoom={zoom} base={base} />
+  const askNow = !view.checkIn && (
+    <Outlined disabled={busy} onClick={() => void checkIn()}>
+      {coach.checkIn.sendShort}
+    </Outlined>
+  )
+
   return (
     <Shell
       title={title}
       connection={connection}
       side={
-        <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
-          {coach.invite.title}
-        </Quiet>
+        coverable ? (
+          <Cover covered={covered} onCover={setCovered} />
+        ) : (
+          <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
+            {coach.invite.title}
+          </Quiet>
+        )
       }
       dock={
         <>
           <Notice text={problem} problem />
-          {place === 'checkIn' ? (
+          {place === 'start' && askNow}
+          {place === 'checkIn' && (
             <CheckInButton view={view} busy={busy} onOpen={checkIn} onClose={ask} />
-          ) : (
-            !view.checkIn && (
-              <Outlined disabled={busy} onClick={() => void checkIn()}>
-                {coach.checkIn.sendShort}
-              </Outlined>
-            )
           )}
+          {place === 'wrapUp' && <EndSession panel={panel} beside={askNow} />}
         </>
       }
       places={<Places places={PLACES} here={place} onGo={setPlace} />}
     >
       {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
-      {(inviting || (view.present === 0 && place === 'start')) && (
-        <Invite panel={panel} view={view} zoom={zoom} base={base} />
+      {inviting && invite}
+      {place === 'start' && (
+        <Start panel={panel} view={view} alone={view.present === 0 && !inviting && invite} />
       )}
-      {place === 'start' && <Start panel={panel} view={view} />}
       {place === 'checkIn' && (
         <CheckIn
           panel={panel}
           view={view}
-          live={connection === 'connected'}
+          since={live ? null : since}
           covered={covered}
           onCover={setCovered}
         />
@@ -114,4 +126,11 @@ function CheckInButton(props: {
       {send}
     </Primary>
   )
+}
+
+/** When the connection was last there, in ms. Kept here, so that no change of place forgets it. */
+function useLastLive(live: boolean): number {
+  const [since, setSince] = useState(Date.now)
+  useEffect(() => (live ? () => setSince(Date.now()) : undefined), [live])
+  return since
 }

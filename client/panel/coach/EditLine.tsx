@@ -37,7 +37,7 @@ export function EditLine(props: {
       {TEXTS[card].map((line) => (
         <Field
           key={line}
-          label={words.coach.script.words}
+          label={words.coach.script.wordsFor[line]}
           value={textOf(line)}
           onChange={(text) => setTyped({ ...typed, [line]: text })}
           multiline

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { MouseEvent } from 'react'
 import type { CoachView } from '../../../server/contract/views.ts'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
@@ -28,7 +29,15 @@ export function Ended(props: {
   const own = view.links.find(({ side }) => side === 'coach')
   const clients = view.links.filter(({ side }) => side === 'client')
   const url = own?.path ? `${location.origin}${base}${own.path}` : null
-  if (another) return <Begin panel={panel} engagements={[]} zoom={zoom} />
+  if (another)
+    return <Begin panel={panel} engagements={[]} zoom={zoom} coachName={view.session.coachName} />
+
+  /** Zoom's own window may open no other; it hands the link to the browser. */
+  function open(event: MouseEvent) {
+    if (!zoom || !url) return
+    event.preventDefault()
+    zoom.openLink(url).catch(() => window.open(url, '_blank', 'noreferrer'))
+  }
 
   return (
     <Shell
@@ -40,7 +49,13 @@ export function Ended(props: {
         <h2>{wrapUp.ended}</h2>
         {own && url && (
           <>
-            <a className="button button-primary" href={url} target="_blank" rel="noreferrer">
+            <a
+              className="button button-primary"
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              onClick={open}
+            >
               {wrapUp.open}
             </a>
             <CopyText label={wrapUp.mine} text={url} />

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { CoachView, PulseView } from '../../../server/contract/views.ts'
 import { words } from '../../words/words.ts'
 import { Counts } from './Counts.tsx'
@@ -6,13 +5,12 @@ import { Dots } from './Dots.tsx'
 import { glanceAt, relationOf, togetherOf } from './pulse-words.ts'
 
 /** The last answer in words first; the drawing only repeats it. */
-export function Glance({ view, live }: { view: CoachView; live: boolean }) {
+export function Glance({ view, since }: { view: CoachView; since: number | null }) {
   const { pulse, checkIn } = view
   const last = pulse[pulse.length - 1]
-  const since = useLastLive(live)
   return (
-    <div className={live ? 'stack glance-block' : 'stack glance-block stale'}>
-      {!live && <p className="small-text">{words.coach.asOf(words.time(since))}</p>}
+    <div className={since === null ? 'stack glance-block' : 'stack glance-block stale'}>
+      {since !== null && <p className="small-text">{words.coach.asOf(words.time(since))}</p>}
       <div className="glance" data-glance>
         <Headline last={last} waiting={checkIn?.number === last?.number ? checkIn : null} />
       </div>
@@ -54,11 +52,4 @@ function Headline(props: { last: PulseView | undefined; waiting: CoachView['chec
 function promiseOf({ mode }: NonNullable<CoachView['checkIn']>, threshold: number): string {
   const { pair, small, group } = words.coach.checkIn
   return mode === 'pair' ? pair : mode === 'small' ? small : group(threshold)
-}
-
-/** When the connection was last there, in ms. */
-function useLastLive(live: boolean): number {
-  const [since, setSince] = useState(Date.now)
-  useEffect(() => (live ? () => setSince(Date.now()) : undefined), [live])
-  return since
 }

@@ -66,6 +66,7 @@ export function ScriptCard(props: { panel: Panel; view: CoachView; card: Card })
           <div className="spread">
             <span className="small-text">
               {at + 1} / {lines.length}
+              {script.said.length === CARDS.length && ` · ${said.finished}`}
             </span>
             <Quiet onClick={() => setEditing(true)}>{said.edit}</Quiet>
           </div>

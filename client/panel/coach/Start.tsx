@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { CoachView } from '../../../server/contract/views.ts'
 import type { Card } from '../../../server/contract/vocabulary.ts'
 import type { Panel } from '../../session.ts'
@@ -9,34 +10,47 @@ import { ScriptCard } from './ScriptCard.tsx'
 import { CARDS } from './said.ts'
 
 /** Session one's safety script, its checklist, and the working agreement. */
-export function Start({ panel, view }: { panel: Panel; view: CoachView }) {
+export function Start(props: {
+  panel: Panel
+  view: CoachView
+  /** How to invite, while nobody is here. Below the line to say: when it goes, that line stays put. */
+  alone: ReactNode
+}) {
+  const { panel, view } = props
   const { script } = view
+  const { present } = words.coach
   // Looking at another card changes nothing; saying it does. A new place of the script wins.
   const [look, setLook] = useState<{ card: Card; at: Card } | null>(null)
   const card = look?.at === script.card ? look.card : script.card
   return (
     <>
       <section className="stack" aria-label={words.coach.nav.start}>
-        <ol className="steps">
-          {CARDS.map((one, index) => (
-            <li key={one}>
-              <button
-                type="button"
-                className={script.said.includes(one) ? 'step step-said' : 'step'}
-                aria-current={one === card ? 'step' : undefined}
-                onClick={() => setLook({ card: one, at: script.card })}
-              >
-                <span aria-hidden="true">{script.said.includes(one) ? '✓' : index + 1}</span>
-                <span className="visually-hidden">
-                  {words.cards[one]}
-                  {script.said.includes(one) && `, ${words.coach.script.done}`}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ol>
+        <div className="steps-row">
+          <ol className="steps">
+            {CARDS.map((one, index) => (
+              <li key={one}>
+                <button
+                  type="button"
+                  className={script.said.includes(one) ? 'step step-said' : 'step'}
+                  aria-current={one === card ? 'step' : undefined}
+                  onClick={() => setLook({ card: one, at: script.card })}
+                >
+                  <span aria-hidden="true">{script.said.includes(one) ? '✓' : index + 1}</span>
+                  <span className="visually-hidden">
+                    {words.cards[one]}
+                    {script.said.includes(one) && `, ${words.coach.script.done}`}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p className="small-text">
+            {view.present === 0 ? present.nobody : present.some(view.present)}
+          </p>
+        </div>
         <ScriptCard key={card} panel={panel} view={view} card={card} />
       </section>
+      {props.alone}
       <Checklist
         panel={panel}
         checklist={view.checklist}

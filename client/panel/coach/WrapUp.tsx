@@ -1,37 +1,49 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { CoachView } from '../../../server/contract/views.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
-import { Outlined, Primary, Quiet } from '../../ui/Button.tsx'
+import { Outlined, Primary } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import { Commitments } from '../Commitments.tsx'
 import { CARDS } from './said.ts'
 
-/** What both promise, and the end: two taps, and what they do is said between them. */
+/** What both promise, and what is unfinished. */
 export function WrapUp({ panel, view }: { panel: Panel; view: CoachView }) {
-  const { ask, problem, busy } = useAsking(panel)
-  const [sure, setSure] = useState(false)
-  const { wrapUp, checklist } = words.coach
+  const { checklist } = words.coach
   const covered = CARDS.filter((card) => view.checklist[card].confirmedAt !== null).length
   return (
     <>
       <Commitments panel={panel} commitments={view.commitments} side="coach" />
       {covered < CARDS.length && <p className="quiet-text">{checklist.covered(covered)}</p>}
-      <section className="card">
-        <p className="quiet-text">{wrapUp.what}</p>
-        {sure ? (
-          <div className="row">
-            <Outlined disabled={busy} onClick={() => void ask({ type: 'end-session' })}>
-              {wrapUp.sure}
-            </Outlined>
-            <Quiet onClick={() => setSure(false)}>{wrapUp.back}</Quiet>
-          </div>
-        ) : (
-          <Primary onClick={() => setSure(true)}>{wrapUp.end}</Primary>
-        )}
-        <Notice text={problem} problem />
-      </section>
+    </>
+  )
+}
+
+/**
+ * Two taps, and between them it says what the second does. "Not yet" comes where
+ * the first one was, over its whole width: a double tap ends nothing.
+ */
+export function EndSession({ panel, beside }: { panel: Panel; beside: ReactNode }) {
+  const { ask, problem, busy } = useAsking(panel)
+  const [sure, setSure] = useState(false)
+  const { wrapUp } = words.coach
+  if (!sure)
+    return (
+      <div className="dock-row">
+        {beside}
+        <Primary onClick={() => setSure(true)}>{wrapUp.end}</Primary>
+      </div>
+    )
+  return (
+    <>
+      <Notice text={problem} problem />
+      <p className="quiet-text">{wrapUp.what}</p>
+      <Outlined disabled={busy} onClick={() => void ask({ type: 'end-session' })}>
+        {wrapUp.sure}
+      </Outlined>
+      <Outlined onClick={() => setSure(false)}>{wrapUp.back}</Outlined>
     </>
   )
 }

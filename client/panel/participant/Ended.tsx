@@ -1,18 +1,34 @@
+import type { MouseEvent } from 'react'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { words } from '../../words/words.ts'
+import type { Zoom } from '../../zoom.ts'
 
 /** After the session: one private link, or why there is none. */
-export function Ended({ view, base }: { view: ParticipantView; base: string }) {
-  const { link } = view
+export function Ended(props: { view: ParticipantView; zoom: Zoom | null; base: string }) {
+  const { zoom, base } = props
+  const { link } = props.view
   const { participant } = words
   const url = link?.path ? `${location.origin}${base}${link.path}` : null
+
+  /** Zoom's own window may open no other; it hands the link to the browser. */
+  function open(event: MouseEvent) {
+    if (!zoom || !url) return
+    event.preventDefault()
+    zoom.openLink(url).catch(() => window.open(url, '_blank', 'noreferrer'))
+  }
   return (
-    <section className="card">
-      <h2>{participant.ended}</h2>
+    <section className="card" aria-labelledby="ended">
+      <h2 id="ended">{participant.ended}</h2>
       {link && url ? (
         <>
-          <a className="button button-primary" href={url} target="_blank" rel="noreferrer">
+          <a
+            className="button button-primary"
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            onClick={open}
+          >
             {participant.open}
           </a>
           <p className="quiet-text">{participant.linkNote(words.date(link.expiresAt))}</p>

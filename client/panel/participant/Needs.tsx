@@ -28,7 +28,9 @@ export function Needs(props: { panel: Panel; view: ParticipantView; coachName: s
   const given = text.trim()
 
   async function share() {
-    if (await ask({ type: 'share-need', id: newId(), kind, text: given })) setText('')
+    const done = await ask({ type: 'share-need', id: newId(), kind, text: given })
+    // What was typed meanwhile stays.
+    if (done) setText((now) => (now.trim() === given ? '' : now))
   }
   function keepIt() {
     keep({ id: newId(), kind, text: given })
@@ -45,9 +47,9 @@ export function Needs(props: { panel: Panel; view: ParticipantView; coachName: s
         <Outlined disabled={given === '' || busy} onClick={() => void share()}>
           {need.share(coachName)}
         </Outlined>
-        <Quiet disabled={given === ''} onClick={keepIt}>
+        <Outlined disabled={given === '' || busy} onClick={keepIt}>
           {need.keep}
-        </Quiet>
+        </Outlined>
       </div>
       <Notice text={problem} problem />
       <List

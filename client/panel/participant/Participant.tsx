@@ -2,48 +2,63 @@ import { useState } from 'react'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
+import { Outlined } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Places, Shell } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
+import type { Zoom } from '../../zoom.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
-import { CheckIn } from './CheckIn.tsx'
+import { statusOf, useAnswering } from './answering.ts'
 import { Ended } from './Ended.tsx'
-import { Needs } from './Needs.tsx'
-import { Said } from './Said.tsx'
-import { Welcome } from './Welcome.tsx'
+import { Now } from './Now.tsx'
 
 const PLACES = [
   { place: 'now', label: words.participant.nav.now },
   { place: 'agreement', label: words.participant.nav.agreement },
 ] as const
 
-/** What a client sees, in Zoom or in any browser. A check-in comes first when one is open. */
-export function Participant(props: { panel: Panel; view: ParticipantView; base: string }) {
-  const { panel, view, base } = props
+/** What a client sees, in Zoom or in any browser. */
+export function Participant(props: {
+  panel: Panel
+  view: ParticipantView
+  zoom: Zoom | null
+  base: string
+}) {
+  const { panel, view, zoom, base } = props
   const { connection, unsent } = usePanel(panel)
+  const answering = useAnswering(panel, view.checkIn)
   const [place, setPlace] = useState<'now' | 'agreement'>('now')
   const coachName = view.session.coachName || words.yourCoach
   const over = view.session.closedAt !== null
+  const stuck = unsent > 0 && connection !== 'connected'
+
+  const status = (): string => {
+    if (stuck) return words.common.notSent
+    if (over) return ''
+    if (place === 'now') return statusOf(answering, coachName)
+    return answering.asked && !answering.given.answer ? words.checkIn.underNow : ''
+  }
 
   return (
     <Shell
       title={words.participant.title}
       connection={connection}
       places={over ? undefined : <Places places={PLACES} here={place} onGo={setPlace} />}
+      dock={
+        (!over || stuck) && (
+          <div className="outcome">
+            <p role="status">{status()}</p>
+            {stuck && <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>}
+          </div>
+        )
+      }
     >
-      {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
+      {answering.tooLate && <Notice text={words.checkIn.tooLate} problem />}
       {over ? (
-        <Ended view={view} base={base} />
+        <Ended view={view} zoom={zoom} base={base} />
       ) : place === 'now' ? (
-        <>
-          <CheckIn panel={panel} checkIn={view.checkIn} coachName={coachName} />
-          {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
-          {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
-          {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}
-          <Said view={view} coachName={coachName} />
-          <Welcome />
-        </>
+        <Now panel={panel} view={view} answering={answering} coachName={coachName} />
       ) : (
         <>
           <Agreement panel={panel} clauses={view.agreement} />

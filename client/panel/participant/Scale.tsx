@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 import type { Answer } from '../../../server/contract/vocabulary.ts'
 import { words } from '../../words/words.ts'
@@ -7,68 +7,77 @@ const ANSWERS = Object.keys(words.scale) as Answer[]
 
 /**
  * Five labelled answers and a way to pass, as native radios. A pointer's tap
- * chooses at once. By keyboard an arrow only moves: every radio it passes is
+ * chooses at once. By keyboard an arrow only marks: every radio it passes is
  * checked on the way, so it counts with Enter or on leaving the group.
  */
 export function Scale(props: {
   name: string
-  promise: ReactNode
+  /** Who sees the answer. */
+  promise: string
   chosen: Answer | null
+  marked: Answer | null
   disabled: boolean
+  onMark: (answer: Answer) => void
   onChoose: (answer: Answer) => void
+  /** Between the promise and the answers. */
+  children: ReactNode
 }) {
-  const { name, chosen, onChoose } = props
+  const { name, chosen, marked, onMark, onChoose } = props
   const id = useId()
-  const [marked, setMarked] = useState(chosen)
-  useEffect(() => setMarked(chosen), [chosen])
+  /** A tap on the label reaches the radio as a click that some engines call a key's. */
+  const tapped = useRef(false)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !marked) return
     event.preventDefault()
     onChoose(marked)
   }
-  function onBlur(event: FocusEvent<HTMLFieldSetElement>) {
+  function onBlur(event: FocusEvent) {
     const inside = event.currentTarget.contains(event.relatedTarget)
-    if (!inside && marked && marked !== chosen) onChoose(marked)
+    // Another window in front is no leaving.
+    if (!inside && document.hasFocus() && marked && marked !== chosen) onChoose(marked)
   }
 
   return (
-    <fieldset
-      className="stack"
-      disabled={props.disabled}
-      aria-describedby={`${id}-promise`}
-      onKeyDown={onKeyDown}
-      onBlur={onBlur}
-    >
+    <fieldset disabled={props.disabled} aria-describedby={`${id}-promise`}>
       <legend>
         <h2 className="question">{words.checkIn.question}</h2>
       </legend>
-      <div id={`${id}-promise`} className="stack">
-        {props.promise}
+      <div className="stack">
+        <p id={`${id}-promise`} className="quiet-text">
+          {props.promise}
+        </p>
+        {props.children}
+        <div className="stack" onKeyDown={onKeyDown} onBlur={onBlur}>
+          {ANSWERS.map((answer) => (
+            <label
+              key={answer}
+              className={[
+                'option',
+                answer === marked ? 'option-on' : '',
+                answer === 'rather-not-say' ? 'option-pass' : '',
+              ].join(' ')}
+              onClick={({ target, detail }) => {
+                if (!(target instanceof HTMLInputElement)) tapped.current = detail > 0
+              }}
+            >
+              <input
+                type="radio"
+                name={name}
+                checked={answer === marked}
+                onChange={() => onMark(answer)}
+                onClick={({ detail }) => {
+                  const byPointer = detail > 0 || tapped.current
+                  tapped.current = false
+                  if (byPointer) onChoose(answer)
+                }}
+              />
+              {words.scale[answer]}
+            </label>
+          ))}
+        </div>
+        <p className="visually-hidden">{words.checkIn.enter}</p>
       </div>
-      {ANSWERS.map((answer) => (
-        <label
-          key={answer}
-          className={[
-            'option',
-            answer === marked ? 'option-on' : '',
-            answer === 'rather-not-say' ? 'option-pass' : '',
-          ].join(' ')}
-        >
-          <input
-            type="radio"
-            name={name}
-            checked={answer === marked}
-            onChange={() => setMarked(answer)}
-            onClick={(event) => {
-              // A click that an arrow key makes has no pointer behind it.
-              if (event.detail > 0) onChoose(answer)
-            }}
-          />
-          {words.scale[answer]}
-        </label>
-      ))}
-      <p className="visually-hidden">{words.checkIn.enter}</p>
     </fieldset>
   )
 }

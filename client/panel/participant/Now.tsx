@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { ParticipantView } from '../../../server/contract/views.ts'
+import type { Panel } from '../../session.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { words } from '../../words/words.ts'
+import type { Answering } from './answering.ts'
+import { CheckIn } from './CheckIn.tsx'
+import { Needs } from './Needs.tsx'
+import { Said } from './Said.tsx'
+import { Welcome, acknowledge, isAcknowledged } from './Welcome.tsx'
+
+/** The check-in first when one is open, then what the panel does, then what the coach said, newest first. */
+export function Now(props: {
+  panel: Panel
+  view: ParticipantView
+  answering: Answering
+  coachName: string
+}) {
+  const { panel, view, answering, coachName } = props
+  const { asked } = answering
+  const [read, setRead] = useState(isAcknowledged)
+  function onRead() {
+    acknowledge()
+    setRead(true)
+  }
+  return (
+    <>
+      {asked && <CheckIn answering={answering} asked={asked} coachName={coachName} />}
+      {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
+      {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
+      {!read && <Welcome onRead={onRead} />}
+      {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
+      {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}
+      <Said view={view} coachName={coachName} />
+      {read && <Welcome onRead={null} />}
+    </>
+  )
+}

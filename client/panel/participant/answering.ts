@@ -1,0 +1,150 @@
+/**
+ * One check-in as its participant answers it: what the server holds, what was
+ * tapped and is on its way, what is kept. It lives above the screens, so that
+ * looking at another place loses nothing.
+ */
+import { useEffect, useState } from 'react'
+import type { Command } from '../../../server/contract/commands.ts'
+import type { ParticipantView } from '../../../server/contract/views.ts'
+import type { Answer, Share, Wish } from '../../../server/contract/vocabulary.ts'
+import type { Panel } from '../../session.ts'
+import { words } from '../../words/words.ts'
+
+export type Asked = Extract<ParticipantView['checkIn'], { asked: true }>
+/** The third choice sends nothing. */
+export type Sharing = Share | 'keep'
+export type Given = { answer: Answer | null; wishes: Wish[] }
+export type Answering = ReturnType<typeof useAnswering>
+
+/** An acknowledgement within this is not worth a word. */
+const AT_ONCE = 400
+
+export function useAnswering(panel: Panel, checkIn: ParticipantView['checkIn']) {
+  const asked = checkIn?.asked ? checkIn : null
+  const [kept, setState] = useState(() => beginning(asked))
+  // Another check-in is another form: nothing typed or kept for this one leaks into the next.
+  const state = asked && asked.number !== kept.number ? beginning(asked) : kept
+  const change = (next: Partial<State>): void =>
+    setState((before) => ({ ...(before.number === state.number ? before : state), ...next }))
+  const [problem, setProblem] = useState<{ number: number; text: string } | null>(null)
+  const [waiting, setWaiting] = useState(0)
+  const slow = useLonger(waiting > 0, AT_ONCE)
+
+  const sharing = state.sharing
+  const held = { answer: asked?.mine?.answer ?? null, wishes: asked?.mine?.wishes ?? [] }
+  const onItsWay = asked !== null && asked.change < state.change
+  const given: Given = state.shown && (sharing === 'keep' || onItsWay) ? state.shown : held
+
+  /** What was tapped stands until the view has come as far, or the server says no. */
+  async function put(command: Extract<Command, { change: number }>, next: Partial<State>) {
+    change({ ...next, change: command.change })
+    setProblem(null)
+    setWaiting((n) => n + 1)
+    const reply = await panel.send(command)
+    setWaiting((n) => n - 1)
+    if (reply.ok) return
+    setProblem({ number: command.checkIn, text: words.refusals[reply.refusal] })
+    setState((before) => {
+      const newest = before.number === command.checkIn && before.change === command.change
+      if (!newest) return before
+      // Not taken back: it is not kept either, and must not be shown as if it were.
+      return { ...before, shown: null, sharing: before.sharing === 'keep' ? 'now' : before.sharing }
+    })
+  }
+  const next = (open: Asked) => ({
+    checkIn: open.number,
+    change: Math.max(state.change, open.change) + 1,
+  })
+  function send(open: Asked, shown: Given & { answer: Answer }, share: Share) {
+    void put({ type: 'answer', ...next(open), ...shown, share }, { shown, sharing: share })
+  }
+
+  return {
+    asked,
+    given,
+    sharing,
+    marked: state.marked ?? given.answer,
+    /** By keyboard an arrow only moves the mark. */
+    mark: (answer: Answer) => change({ marked: answer }),
+    choose: (answer: Answer) => {
+      if (!asked) return
+      if (sharing === 'keep') change({ shown: { ...given, answer }, marked: null })
+      else {
+        change({ marked: null })
+        if (answer !== given.answer) send(asked, { ...given, answer }, sharing)
+      }
+    },
+    wish: (one: Wish, on: boolean) => {
+      if (!asked) return
+      const others = given.wishes.filter((other) => other !== one)
+      const wishes = on ? [...others, one] : others
+      if (sharing === 'keep') change({ shown: { ...given, wishes } })
+      // A wish alone is an answer too: one would rather not say how it feels.
+      else send(asked, { answer: given.answer ?? 'rather-not-say', wishes }, sharing)
+    },
+    shareAs: (choice: Sharing) => {
+      if (!asked || choice === sharing) return
+      const { answer, wishes } = given
+      if (choice !== 'keep') {
+        if (answer) send(asked, { answer, wishes }, choice)
+        else change({ sharing: choice })
+      } else if (sharing !== 'keep' && answer)
+        void put({ type: 'withdraw-answer', ...next(asked) }, { shown: given, sharing: 'keep' })
+      else change({ shown: given, sharing: 'keep' })
+    },
+    takeBack: () => {
+      const shown = { answer: null, wishes: [] }
+      if (asked) void put({ type: 'withdraw-answer', ...next(asked) }, { shown, marked: null })
+    },
+    /** The server said no to the check-in that is open. */
+    problem: problem && problem.number === asked?.number ? problem.text : null,
+    /** The server said no, and that check-in is over: the answer was not counted. */
+    tooLate: problem !== null && problem.number !== asked?.number,
+    sending: waiting > 0,
+    slow,
+  }
+}
+
+/** One sentence on where the answer is. */
+export function statusOf(now: Answering, coachName: string): string {
+  const { asked, given, sharing, marked } = now
+  const { checkIn } = words
+  if (!asked) return ''
+  if (asked.sealed) return checkIn.sealed
+  if (marked !== given.answer) return checkIn.pressEnter
+  if (now.sending) return now.slow ? checkIn.sending : ''
+  if (sharing === 'keep') return given.answer ? checkIn.kept : ''
+  if (!given.answer) return asked.change > 0 ? checkIn.takenBack : ''
+  return sharing === 'end' ? checkIn.sentForEnd(coachName) : checkIn.sent
+}
+
+type State = {
+  number: number
+  /** Of the last change made here. */
+  change: number
+  sharing: Sharing
+  shown: Given | null
+  marked: Answer | null
+}
+
+const beginning = (asked: Asked | null): State => ({
+  number: asked?.number ?? 0,
+  change: asked?.change ?? 0,
+  sharing: asked?.mine?.share ?? 'now',
+  shown: null,
+  marked: null,
+})
+
+/** True once something has been so for a while. */
+function useLonger(is: boolean, ms: number): boolean {
+  const [longer, setLonger] = useState(false)
+  useEffect(() => {
+    if (!is) return
+    const timer = setTimeout(() => setLonger(true), ms)
+    return () => {
+      clearTimeout(timer)
+      setLonger(false)
+    }
+  }, [is, ms])
+  return longer
+}
