@@ -1,7 +1,7 @@
 /** The real server on a free port of this machine, and panels that talk to it as browsers do. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ export type TestServer = Awaited<ReturnType<typeof startServer>>
 export async function startServer(
   options: { dir?: string; port?: number; clock?: () => number; publicUrl?: string } = {},
 ) {
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'attune-test-'))
+  const dir = options.dir ?? temporary()
   const store = await openStore(join(dir, 'attune.sqlite'))
   const box = await openBallotBox(openDatabase(join(dir, 'ballots.sqlite')))
   const faults: unknown[] = []
@@ -59,6 +59,13 @@ export async function startServer(
       await Promise.all([store.close(), box.shut()])
     },
   }
+}
+
+/** Gone with the process that made it. */
+function temporary(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'attune-test-'))
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  return dir
 }
 
 export const newId = (): string => randomBytes(16).toString('base64url')

@@ -91,6 +91,7 @@ export type CoachView = {
   role: 'coach'
   revision: number
   session: {
+    engagement: string
     label: string
     number: number
     openedAt: number

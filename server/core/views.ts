@@ -36,6 +36,7 @@ export function coachView(session: Session, around: Surroundings): CoachView {
     role: 'coach',
     revision: around.revision,
     session: {
+      engagement: session.engagement,
       label: session.label,
       number: session.number,
       openedAt: session.openedAt,

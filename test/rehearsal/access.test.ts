@@ -1,13 +1,11 @@
 /** What every screen owes its reader: axe, no sideways scroll, a primary action that stays on screen. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { source as AXE } from 'axe-core'
 import type { Browser, Frame } from 'playwright-core'
 import { launch, rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 /** The one rule for targets of 24 px is off unless its tag is named. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const SIZES: [number, number][] = [
@@ -31,7 +29,7 @@ afterAll(async () => {
 /** A panel's frame, whatever its address is by now. */
 async function frameOf(stage: Stage, key: string): Promise<Frame> {
   const handle = await stage.page.locator(`iframe[name="${key}"]`).elementHandle()
-  return (await handle!.contentFrame())!
+  return (await handle.contentFrame())!
 }
 
 async function offences(frame: Frame): Promise<string[]> {
@@ -65,9 +63,7 @@ test.each([
   ['dark', true],
 ])('every place of both panels passes axe and fits, in the %s theme', async (_name, dark) => {
   const stage = await rehearsal(browser, server.url, 'comfort-drops', { dark })
-  const coach = await (await stage.page
-    .locator('iframe[name=coach]')
-    .elementHandle())!.contentFrame()
+  const coach = await frameOf(stage, 'coach')
   const press = (frame: Frame, name: string) =>
     frame.getByRole('button', { name, exact: true }).click()
   const problems: string[] = []
@@ -90,26 +86,26 @@ test.each([
     await resize(stage, [320, 640])
   }
 
-  await press(coach!, 'Start session')
+  await press(coach, 'Start session')
   await (await frameOf(stage, 'ana')).getByText('What this panel does').first().waitFor()
   await look('start')
-  await press(coach!, 'Check in')
+  await press(coach, 'Check in')
   const ana = await frameOf(stage, 'ana')
   await ana.getByRole('radio', { name: 'Uncomfortable', exact: true }).click()
-  await coach!.getByText('You could say').waitFor()
+  await coach.getByText('You could say').waitFor()
   await look('check-in')
   await resize(stage, [336, 342])
-  const close = coach!.getByRole('button', { name: 'Close the check-in', exact: true })
+  const close = coach.getByRole('button', { name: 'Close the check-in', exact: true })
   const box = await close.boundingBox()
   const edge = await stage.page.locator('iframe[name=coach]').boundingBox()
   expect(box!.y + box!.height).toBeLessThanOrEqual(edge!.y + 342)
   await resize(stage, [320, 640])
-  await press(coach!, 'Wrap up')
+  await press(coach, 'Wrap up')
   await press(ana, 'Agreement')
   await look('wrap up')
-  await press(coach!, 'End session')
-  await press(coach!, 'End it now')
-  await coach!.getByText('This session has ended.').waitFor()
+  await press(coach, 'End session')
+  await press(coach, 'End it now')
+  await coach.getByText('This session has ended.').waitFor()
   await look('ended')
   expect(problems).toEqual([])
   await stage.close()

@@ -211,6 +211,44 @@ test('[BL2] six people: one check-in released when all are in, one withheld', as
   await stage.close()
 })
 
+test('[SC6] the second session of an engagement begins with what the first left', async () => {
+  const stage = await rehearsal(browser, server.url, 'first-session')
+  const coach = stage.frame('coach')
+  await coach.getByLabel('Who is this with?').fill('B.')
+  await tap(coach, 'Start session')
+  await sayCard(coach, 'Confidentiality')
+  await sees(coach, 'My role is to be your thinking partner.')
+  await tap(coach, 'Wrap up')
+  await coach.getByLabel('What', { exact: true }).fill('Write it down')
+  await tap(coach, 'Add promise')
+  await sees(coach, 'Write it down')
+  await tap(coach, 'End session')
+  await tap(coach, 'End it now')
+  await sees(coach, 'This session has ended.')
+  await stage.call('again')
+  await tap(coach, 'B.')
+  await sees(coach, 'B. · session 2')
+  await tap(coach, 'Start')
+  await sees(coach, 'My role is to be your thinking partner.')
+  await tap(coach, 'Wrap up')
+  await sees(coach, 'Write it down')
+  expect(stage.problems).toEqual([])
+  await stage.close()
+})
+
+test('[WR1] ending the meeting ends the session, without a tap', async () => {
+  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  await begun(stage)
+  const before = (await server.store.openSessions()).length
+  await stage.call('end')
+  for (let waited = 0; waited < 50; waited++) {
+    if ((await server.store.openSessions()).length < before) break
+    await stage.page.waitForTimeout(100)
+  }
+  expect((await server.store.openSessions()).length).toBe(before - 1)
+  await stage.close()
+})
+
 test('[CI3] whoever joins late is told so, and is asked the next time', async () => {
   const stage = await rehearsal(browser, server.url, 'late-joiner')
   const coach = await begun(stage)

@@ -29,8 +29,17 @@ export function Ended(props: {
   const own = view.links.find(({ side }) => side === 'coach')
   const clients = view.links.filter(({ side }) => side === 'client')
   const url = own?.path ? `${location.origin}${base}${own.path}` : null
-  if (another)
-    return <Begin panel={panel} engagements={[]} zoom={zoom} coachName={view.session.coachName} />
+  if (another) {
+    const { engagement: id, label, number: sessions, coachName } = view.session
+    return (
+      <Begin
+        panel={panel}
+        engagements={[{ id, label, sessions }]}
+        zoom={zoom}
+        coachName={coachName}
+      />
+    )
+  }
 
   /** Zoom's own window may open no other; it hands the link to the browser. */
   function open(event: MouseEvent) {
