@@ -96,7 +96,7 @@ export function createApp(deps: {
       }
     },
     close: async () => {
-      rounds.stop()
+      await rounds.stop()
       await realtime.close()
       http.closeAllConnections()
     },

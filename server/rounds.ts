@@ -30,6 +30,7 @@ export function createRounds(deps: {
   /** Which session a live box belongs to. */
   const sessionOfBox = new Map<string, string>()
   const timers: NodeJS.Timeout[] = []
+  const underWay = new Set<Promise<void>>()
 
   async function start(): Promise<void> {
     for (const id of await store.openSessions()) await learn(id)
@@ -43,7 +44,11 @@ export function createRounds(deps: {
     await tidy()
   }
 
-  const stop = (): void => timers.forEach((timer) => clearInterval(timer))
+  /** A round that has begun comes to its end, while the stores are still open. */
+  async function stop(): Promise<void> {
+    timers.forEach((timer) => clearInterval(timer))
+    await Promise.all(underWay)
+  }
 
   async function learn(id: string): Promise<void> {
     const kept = await keeping.current(id)
@@ -85,9 +90,13 @@ export function createRounds(deps: {
     const timer = setInterval(() => {
       if (busy) return
       busy = true
-      void round()
+      const running = round()
         .catch(onFault)
-        .finally(() => (busy = false))
+        .finally(() => {
+          busy = false
+          underWay.delete(running)
+        })
+      underWay.add(running)
     }, pause)
     return timer.unref()
   }

@@ -22,13 +22,23 @@ const DIST = join(import.meta.dirname, '../client/dist')
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 
-/** `dir` keeps its files, so a second server there goes on where the first stopped. */
+/**
+ * `dir` keeps its files, so a second server there goes on where the first
+ * stopped. `database` is a Postgres in place of them.
+ */
 export async function startServer(
-  options: { dir?: string; port?: number; clock?: () => number; publicUrl?: string } = {},
+  options: {
+    dir?: string
+    database?: string
+    port?: number
+    clock?: () => number
+    publicUrl?: string
+  } = {},
 ) {
   const dir = options.dir ?? temporary()
-  const store = await openStore(join(dir, 'attune.sqlite'))
-  const box = await openBallotBox(openDatabase(join(dir, 'ballots.sqlite')))
+  const place = (file: string) => options.database ?? join(dir, file)
+  const store = await openStore(place('attune.sqlite'))
+  const box = await openBallotBox(openDatabase(place('ballots.sqlite')))
   const faults: unknown[] = []
   const app = createApp({
     store,

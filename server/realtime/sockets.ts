@@ -61,18 +61,26 @@ export function attachSockets(
     maxHttpBufferSize: PAYLOAD,
     allowRequest: ({ headers }, decide) => decide(null, mayConnect(headers.origin, headers.host)),
   })
+  /** What was begun for a panel is finished before the stores close. */
+  const underWay = new Set<Promise<void>>()
+  const follow = (work: Promise<unknown>): void => {
+    const followed = work.then(() => undefined, onFault).finally(() => underWay.delete(followed))
+    underWay.add(followed)
+  }
   const presence = createPresence({
-    onGone: (session, person) => void sessions.left(session, person).catch(onFault),
+    onGone: (session, person) => follow(sessions.left(session, person)),
     onChange: (session) => refresh(session),
   })
 
   io.use((panel, next) => {
-    admit(panel)
-      .then((refusal) => next(refusal === null ? undefined : new Error(refusal)))
-      .catch((error: unknown) => {
-        onFault(error)
+    const admitted = admit(panel).then(
+      (refusal) => next(refusal === null ? undefined : new Error(refusal)),
+      (error: unknown) => {
         next(new Error('unavailable' satisfies Refusal))
-      })
+        throw error
+      },
+    )
+    follow(admitted)
   })
 
   io.on('connection', (panel) => {
@@ -84,23 +92,22 @@ export function attachSockets(
       const reply = (answer: Reply) => {
         if (typeof acknowledge === 'function') (acknowledge as (reply: Reply) => void)(answer)
       }
-      answer(panel, message, mayCommand())
-        .then(reply)
-        .catch((error: unknown) => {
-          onFault(error)
+      const answered = answer(panel, message, mayCommand())
+      follow(
+        answered.then(reply, (error: unknown) => {
           reply({ ok: false, refusal: 'unavailable' })
-        })
+          throw error
+        }),
+      )
     })
     panel.on('disconnect', () => {
       clearTimeout(expiry)
       presence.remove(panel.id)
     })
-    settle(panel).catch(onFault)
+    follow(settle(panel))
   })
 
-  keeping.onPublish((kept, only) => {
-    spread(kept, only).catch(onFault)
-  })
+  keeping.onPublish((kept, only) => follow(spread(kept, only)))
 
   async function admit(panel: Panel): Promise<Refusal | null> {
     const handshake = Handshake.safeParse(panel.handshake.auth)
@@ -152,7 +159,7 @@ export function attachSockets(
   function refresh(session: string): void {
     for (const id of presence.coachesOf(session)) {
       const panel = io.sockets.sockets.get(id)
-      if (panel) show(panel).catch(onFault)
+      if (panel) follow(show(panel))
     }
   }
 
@@ -168,8 +175,9 @@ export function attachSockets(
   return {
     expect: (session, people) => people.forEach((person) => presence.watch(session, person)),
     close: async () => {
-      presence.stop()
       await io.close()
+      presence.stop()
+      while (underWay.size > 0) await Promise.all(underWay)
     },
   }
 }

@@ -65,6 +65,7 @@ export const broken: Example[] = [
     ['reads-environment', 'process.env.ONE', 'The rules know no environment'],
     ['waits', 'setTimeout(String, 1)', 'The rules do not wait'],
     ['waits-again', 'setInterval(String, 1)', 'The rules do not wait'],
+    ['waits-a-moment', 'setImmediate(String)', 'The rules do not wait'],
     ['asks-around', "fetch('http://localhost')", 'The rules speak to nobody'],
   ].map(([file = '', source = '', message = '']): Example => [
     `the rules know no ${source}`,
@@ -153,6 +154,23 @@ export const broken: Example[] = [
     'client/zoom.ts is the one file that speaks to Zoom',
   ],
   [
+    'zoom.ts alone speaks to Zoom, and elsewhere not even its types are known',
+    'client/panel/knows-zoom.ts',
+    "import type { Apis } from '@zoom/appssdk'\nexport type One = Apis\n",
+    'client/zoom.ts is the one file that speaks to Zoom',
+  ],
+  ...[
+    ["import sdk from '@zoom/appssdk'\nvoid sdk\n", 'client/zoom.ts is the one file'],
+    ["export * from '../../server/store/store.ts'\n", 'The browser knows the server by its'],
+    ["export { Command } from '../../server/contract/commands.ts'\n", 'Types only'],
+    ["import { z } from 'zod'\nvoid z\n", 'The panel trusts its server'],
+  ].map(([source = '', message = ''], at): Example => [
+    `the rehearsal is a browser too: ${message}`,
+    `client/rehearsal/crosses-${at}.ts`,
+    source,
+    message,
+  ]),
+  [
     'zoom.ts knows no server either',
     'client/zoom.ts',
     zoom,
@@ -164,6 +182,12 @@ export const broken: Example[] = [
     'client/panel/reads-process.ts',
     'export const one = process.env.ONE\n',
     'There is no process',
+  ],
+  [
+    'no import that stays behind when its types are gone',
+    'client/panel/leaves-import.ts',
+    "import { type Command } from '../../server/contract/commands.ts'\nexport type One = Command\n",
+    'no-import-type-side-effects',
   ],
   [
     'no default export',
@@ -194,6 +218,7 @@ export const allowed: Record<string, string> = {
     "import type { View } from '../contract/views.ts'\nexport type One = View\n",
   'server/ballots/fine.ts': "import { maySeal } from '../core/release.ts'\nvoid maySeal\n",
   'client/zoom.ts': "export const load = (): unknown => import('@zoom/appssdk')\n",
+  'client/rehearsal/fine.ts': "import type { Apis } from '@zoom/appssdk'\nexport type One = Apis\n",
   'client/panel/fine.ts':
     "import { TEXT_LENGTH } from '../../server/contract/limits.ts'\nimport type { View } from '../../server/contract/views.ts'\nexport const one: View | number = TEXT_LENGTH\n",
 }

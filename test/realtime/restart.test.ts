@@ -1,6 +1,20 @@
 import type { Command } from '../../server/contract/commands.ts'
+import { startPostgres } from '../postgres.ts'
+import type { Postgres } from '../postgres.ts'
 import { asked, openPanel, session, startServer, tokenIn } from '../server.ts'
 import type { CoachView, ParticipantView } from '../server.ts'
+
+let postgres: Postgres
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.stop())
+
+/** Where each of the two servers, before and after, finds what was kept. */
+const stores: [string, () => Promise<{ database?: string }>][] = [
+  ['SQLite', () => Promise.resolve({})],
+  ['Postgres', async () => ({ database: await postgres.fresh() })],
+]
 
 const open = { type: 'open-check-in' } as const
 const answer = (change: number): Command => ({
@@ -12,61 +26,69 @@ const answer = (change: number): Command => ({
   share: 'now',
 })
 
-test('[ST5] a restart in the middle of a check-in: the same place, the answer kept, none twice', async () => {
-  const first = await startServer()
-  const { meeting, coach, clients, close } = await session(first.url, ['ana'])
-  await coach.send({ type: 'say', card: 'coaching', line: 2, done: false })
-  await coach.send(open)
-  await clients[0]!.until(asked)
-  expect(await clients[0]!.send(answer(1))).toEqual({ ok: true })
-  close()
-  await first.stop()
+test.each(stores)(
+  '[ST5] %s: a restart in mid check-in finds the same place, and the answer',
+  async (_name, where) => {
+    const options = await where()
+    const first = await startServer(options)
+    const { meeting, coach, clients, close } = await session(first.url, ['ana'])
+    await coach.send({ type: 'say', card: 'coaching', line: 2, done: false })
+    await coach.send(open)
+    await clients[0]!.until(asked)
+    expect(await clients[0]!.send(answer(1))).toEqual({ ok: true })
+    close()
+    await first.stop()
 
-  const second = await startServer({ dir: first.dir })
-  const coachAgain = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-coach'))
-  const ana = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-ana'))
-  expect(coachAgain.view()).toMatchObject({
-    role: 'coach',
-    present: 1,
-    script: { card: 'coaching', line: 2 },
-    pulse: [{ kind: 'answer', answer: 'okay' }],
-  })
-  expect(ana.view()).toMatchObject({ checkIn: { mine: { answer: 'okay' }, change: 1 } })
-  coachAgain.close()
-  ana.close()
-  await second.stop()
-})
+    const second = await startServer({ ...options, dir: first.dir })
+    const coachAgain = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-coach'))
+    const ana = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-ana'))
+    expect(coachAgain.view()).toMatchObject({
+      role: 'coach',
+      present: 1,
+      script: { card: 'coaching', line: 2 },
+      pulse: [{ kind: 'answer', answer: 'okay' }],
+    })
+    expect(ana.view()).toMatchObject({ checkIn: { mine: { answer: 'okay' }, change: 1 } })
+    coachAgain.close()
+    ana.close()
+    await second.stop()
+  },
+)
 
-test('[ST5] a restart between the ballots of a group loses none and counts none twice', async () => {
-  const first = await startServer()
-  const people = ['a', 'b', 'c', 'd', 'e']
-  const { meeting, coach, clients, close } = await session(first.url, people)
-  await coach.send(open)
-  for (const client of clients.slice(0, 3)) {
-    await client.until(asked)
-    await client.send(answer(1))
-  }
-  close()
-  await first.stop()
+test.each(stores)(
+  '[ST5] %s: a restart between the ballots of a group loses none and counts none twice',
+  async (_name, where) => {
+    const options = await where()
+    const first = await startServer(options)
+    const people = ['a', 'b', 'c', 'd', 'e']
+    const { meeting, coach, clients, close } = await session(first.url, people)
+    await coach.send(open)
+    for (const client of clients.slice(0, 3)) {
+      await client.until(asked)
+      await client.send(answer(1))
+    }
+    close()
+    await first.stop()
 
-  const second = await startServer({ dir: first.dir })
-  const again = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-coach'))
-  const panels = await Promise.all(
-    people.map(async (person) =>
-      openPanel(second.url, await tokenIn(second.url, meeting, `uid-${person}`)),
-    ),
-  )
-  expect((panels[0]!.view() as ParticipantView).checkIn).toMatchObject({
-    mine: { answer: 'okay' },
-    change: 1,
-  })
-  // A retry of what was acknowledged before the restart, and the two that are missing.
-  expect(await panels[0]!.send(answer(1))).toEqual({ ok: true })
-  for (const panel of panels.slice(3)) expect(await panel.send(answer(1))).toEqual({ ok: true })
-  const view = await again.until<CoachView>(({ pulse }) => pulse[0]?.kind === 'released')
-  expect(view.pulse[0]).toMatchObject({ blocks: [{ counts: { okay: 5 } }] })
-  again.close()
-  panels.forEach((panel) => panel.close())
-  await second.stop()
-  expect([...first.faults, ...second.faults]).toEqual([])
-})
+    const second = await startServer({ ...options, dir: first.dir })
+    const again = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-coach'))
+    const panels = await Promise.all(
+      people.map(async (person) =>
+        openPanel(second.url, await tokenIn(second.url, meeting, `uid-${person}`)),
+      ),
+    )
+    expect((panels[0]!.view() as ParticipantView).checkIn).toMatchObject({
+      mine: { answer: 'okay' },
+      change: 1,
+    })
+    // A retry of what was acknowledged before the restart, and the two that are missing.
+    expect(await panels[0]!.send(answer(1))).toEqual({ ok: true })
+    for (const panel of panels.slice(3)) expect(await panel.send(answer(1))).toEqual({ ok: true })
+    const view = await again.until<CoachView>(({ pulse }) => pulse[0]?.kind === 'released')
+    expect(view.pulse[0]).toMatchObject({ blocks: [{ counts: { okay: 5 } }] })
+    again.close()
+    panels.forEach((panel) => panel.close())
+    await second.stop()
+    expect([...first.faults, ...second.faults]).toEqual([])
+  },
+)
