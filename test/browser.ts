@@ -136,7 +136,7 @@ export async function rehearsal(
   const problems: string[] = []
   page.on('pageerror', (error) => void problems.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'never') problems.push(message.text())
+    if (message.type() === 'error') problems.push(message.text())
   })
   const call = <Result>(method: string, ...args: unknown[]) =>
     page.evaluate(
