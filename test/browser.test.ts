@@ -22,6 +22,19 @@ afterEach(() => {
 })
 afterAll(() => browser.close())
 
+/** Everything a panel is opened with takes a while, so that whoever does not wait comes too early. */
+function slowly(fast: Browser): Browser {
+  const newContext: Browser['newContext'] = async (options) => {
+    const context = await fast.newContext(options)
+    await context.route(/\/rehearsal\/window$|\/as\/[^/]+\/zoom$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    return context
+  }
+  return { newContext } as Browser
+}
+
 test('a page fetches, remembers, draws letters and is photographed', async () => {
   const server = createServer((request, response) => {
     const page = request.url === '/'
@@ -91,7 +104,8 @@ test('what does not start is named, with what to do', async () => {
 
 test('a rehearsal is handed over when its panels have loaded', async () => {
   const server = await startServer()
-  const stage = await rehearsal(browser, server.url, 'late-joiner', { width: 1234, dark: true })
+  const options = { width: 1234, dark: true }
+  const stage = await rehearsal(slowly(browser), server.url, 'late-joiner', options)
   const loaded = await stage.page.locator('iframe').evaluateAll((frames) =>
     (frames as HTMLIFrameElement[]).map((frame) => ({
       key: frame.name,

@@ -19,7 +19,7 @@ const ARGUMENTS = [
   '--no-first-run',
 ]
 
-/** A folder that holds fonts, wherever this one is moved. Without one the browser ends at its first letter. */
+/** Without fonts no letter is drawn, or the browser ends. The second folder moves with this file. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
