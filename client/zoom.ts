@@ -5,20 +5,9 @@
  * The SDK is a proxy that answers to any name, `then` included, so it must never
  * be what a promise resolves to: it stays wrapped.
  */
-import type { Apis } from '@zoom/appssdk'
 import { askForSeat } from './session.ts'
 import type { Admission } from './session.ts'
-
-/** Every call and event used here, and nothing that touches sound, video, chat or files. */
-const CAPABILITIES: Apis[] = [
-  'getRunningContext',
-  'getUserContext',
-  'getAppContext',
-  'sendAppInvitationToAllParticipants',
-  'showAppInvitationDialog',
-  'openUrl',
-  'onMeeting',
-]
+import { CAPABILITIES } from './zoom/capabilities.ts'
 
 /** Zoom answers within this, or the panel goes on without it. */
 const PATIENCE = 3_000
@@ -47,7 +36,7 @@ export async function enterZoom(): Promise<Zoom | null> {
   try {
     await within(
       PATIENCE,
-      sdk.config({ capabilities: CAPABILITIES, version: '0.16', timeout: DIALOG }),
+      sdk.config({ capabilities: [...CAPABILITIES], version: '0.16', timeout: DIALOG }),
     )
   } catch {
     return null

@@ -16,7 +16,7 @@ import type { Dice } from './sessions.ts'
 import type { Store } from './store/store.ts'
 import { createSummaries } from './summaries.ts'
 import { makeContext } from './zoom/context.ts'
-import type { Credentials } from './zoom/context.ts'
+import type { ZoomApp } from './zoom/context.ts'
 
 /** No 0 and o, 1, i and l: a code is said aloud and typed. */
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -42,7 +42,8 @@ export function createApp(deps: {
   store: Store
   box: BallotBox
   secret: string
-  credentials: Credentials
+  /** Production first: the rehearsal mints with it. */
+  apps: [ZoomApp, ...ZoomApp[]]
   clock: () => number
   pages: Pages
   dist: string
@@ -50,14 +51,14 @@ export function createApp(deps: {
   withRehearsal: boolean
   onFault: (error: unknown) => void
 }): App {
-  const { store, box, credentials, clock, publicUrl, onFault } = deps
+  const { store, box, apps, clock, publicUrl, onFault } = deps
   const keys = keysFrom(deps.secret)
   const keeping = keepSessions({ store, box, keys })
   const sessions = createSessions({ store, box, keeping, keys, clock, dice })
   const summaries = createSummaries({ store, keeping, clock })
   const rounds = createRounds({ store, box, keeping, clock, fresh: dice.id, onFault })
   const rehearsing = deps.withRehearsal
-    ? rehearsal({ mint: (claims) => makeContext(claims, credentials, clock()), clock })
+    ? rehearsal({ mint: (claims) => makeContext(claims, apps[0], clock()), clock })
     : null
   const { pages, dist } = deps
   const router = rehearsing?.router ?? null
@@ -65,7 +66,7 @@ export function createApp(deps: {
     store,
     summaries,
     keys,
-    credentials,
+    apps,
     clock,
     pages,
     dist,

@@ -3,25 +3,34 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ZoomApp } from './zoom/context.ts'
 
 /** Shorter secrets can be guessed. */
 const SECRET_LENGTH = 32
 
 const flag = z.enum(['0', '1']).transform((one) => one === '1')
 
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''))
+
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/$/, ''))
-    .optional(),
+  PUBLIC_URL: address.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ATTUNE_SECRET: z.string().min(SECRET_LENGTH).optional(),
   ZOOM_CLIENT_ID: z.string().min(1).optional(),
   ZOOM_CLIENT_SECRET: z.string().min(1).optional(),
+  ZOOM_CLIENT_SECRET_FORMER: z.string().min(1).optional(),
+  ZOOM_WEBHOOK_SECRET: z.string().min(1).optional(),
+  ZOOM_DEVELOPMENT_CLIENT_ID: z.string().min(1).optional(),
+  ZOOM_DEVELOPMENT_CLIENT_SECRET: z.string().min(1).optional(),
+  ZOOM_DEVELOPMENT_WEBHOOK_SECRET: z.string().min(1).optional(),
+  ZOOM_URL: address.default('https://zoom.us'),
+  ZOOM_API_URL: address.default('https://api.zoom.us'),
+  OPERATOR_NAME: z.string().min(1).max(100).default('the operator of this server'),
+  SUPPORT_EMAIL: z.email().optional(),
   REHEARSAL: flag.optional(),
 })
 
@@ -39,8 +48,16 @@ export type Config = {
   dataDir: string
   databaseUrl: string | null
   secret: string
-  zoom: { clientId: string; clientSecret: string }
+  zoom: {
+    /** Production first. Zoom gives a development pair beside it, for trying things out. */
+    apps: [ZoomApp, ...ZoomApp[]]
+    url: string
+    apiUrl: string
+  }
+  operator: { name: string; email: string | null }
   rehearsal: boolean
+  /** Pages for whoever sets the app up are shown only where nobody's clients are. */
+  production: boolean
 }
 
 /**
@@ -54,9 +71,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const mistakes = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  if (given.NODE_ENV === 'production')
+  const production = given.NODE_ENV === 'production'
+  if (production)
     for (const name of [...Object.keys(Secrets.shape), 'PUBLIC_URL'])
       if (given[name] === undefined) mistakes.push(`${name}: is missing, and production needs it`)
+  const [one, other] = ['ZOOM_DEVELOPMENT_CLIENT_ID', 'ZOOM_DEVELOPMENT_CLIENT_SECRET'] as const
+  if ((given[one] === undefined) !== (given[other] === undefined))
+    mistakes.push(`${one}, ${other}: come as a pair, and one is missing`)
   if (!parsed.success || mistakes.length > 0)
     throw new Error(`The environment has mistakes:\n  ${mistakes.join('\n  ')}`)
   const values = parsed.data
@@ -68,10 +89,38 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL ?? null,
     secret: secrets.ATTUNE_SECRET,
-    zoom: { clientId: secrets.ZOOM_CLIENT_ID, clientSecret: secrets.ZOOM_CLIENT_SECRET },
-    rehearsal: values.REHEARSAL ?? values.NODE_ENV !== 'production',
+    zoom: {
+      apps: [productionApp(values, secrets), ...developmentApp(values)],
+      url: values.ZOOM_URL,
+      apiUrl: values.ZOOM_API_URL,
+    },
+    operator: { name: values.OPERATOR_NAME, email: values.SUPPORT_EMAIL ?? null },
+    rehearsal: values.REHEARSAL ?? !production,
+    production,
   }
 }
+
+type Values = z.infer<typeof Environment>
+
+const productionApp = (values: Values, secrets: Secrets): ZoomApp => ({
+  clientId: secrets.ZOOM_CLIENT_ID,
+  clientSecret: secrets.ZOOM_CLIENT_SECRET,
+  formerSecret: values.ZOOM_CLIENT_SECRET_FORMER ?? null,
+  webhookSecret: values.ZOOM_WEBHOOK_SECRET ?? null,
+})
+
+const developmentApp = (values: Values): ZoomApp[] =>
+  values.ZOOM_DEVELOPMENT_CLIENT_ID === undefined ||
+  values.ZOOM_DEVELOPMENT_CLIENT_SECRET === undefined
+    ? []
+    : [
+        {
+          clientId: values.ZOOM_DEVELOPMENT_CLIENT_ID,
+          clientSecret: values.ZOOM_DEVELOPMENT_CLIENT_SECRET,
+          formerSecret: null,
+          webhookSecret: values.ZOOM_DEVELOPMENT_WEBHOOK_SECRET ?? null,
+        },
+      ]
 
 /** Made only when one is missing. A file that cannot be read is a mistake, not a reason for new secrets. */
 function keptSecrets(dataDir: string, given: Partial<Secrets>): Secrets {

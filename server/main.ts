@@ -41,7 +41,7 @@ async function run(): Promise<void> {
     store,
     box,
     secret: config.secret,
-    credentials: config.zoom,
+    apps: config.zoom.apps,
     clock: Date.now,
     pages,
     dist,

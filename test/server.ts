@@ -16,8 +16,14 @@ import { readPages } from '../server/http/pages.ts'
 import { openDatabase } from '../server/store/database.ts'
 import { openStore } from '../server/store/store.ts'
 import { makeContext } from '../server/zoom/context.ts'
+import type { ZoomApp } from '../server/zoom/context.ts'
 
-const credentials = { clientId: 'test-client', clientSecret: 'test-client-secret' }
+const zoomApp: ZoomApp = {
+  clientId: 'test-client',
+  clientSecret: 'test-client-secret',
+  formerSecret: null,
+  webhookSecret: 'test-webhook-secret',
+}
 const DIST = join(import.meta.dirname, '../client/dist')
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
@@ -44,7 +50,7 @@ export async function startServer(
     store,
     box,
     secret: 'a secret for tests, thirty-two or more',
-    credentials,
+    apps: [zoomApp],
     clock: options.clock ?? Date.now,
     pages: readPages(DIST),
     dist: DIST,
@@ -84,7 +90,7 @@ export const newId = (): string => randomBytes(16).toString('base64url')
 export const contextFor = (meeting: string, uid?: string, now = Date.now()): string =>
   makeContext(
     { typ: 'meeting', mid: meeting, attendrole: 'participant', ...(uid && { uid }) },
-    credentials,
+    zoomApp,
     now,
   )
 

@@ -11,7 +11,7 @@ import type { Keys } from '../seats.ts'
 import type { Store } from '../store/store.ts'
 import type { Summaries } from '../summaries.ts'
 import { readContext } from '../zoom/context.ts'
-import type { AppContext, Credentials } from '../zoom/context.ts'
+import type { AppContext, ZoomApp } from '../zoom/context.ts'
 import { notStored, securityHeaders, unlisted } from './headers.ts'
 import { withToken } from './pages.ts'
 import type { Pages } from './pages.ts'
@@ -36,7 +36,7 @@ export function routes(deps: {
   store: Store
   summaries: Summaries
   keys: Keys
-  credentials: Credentials
+  apps: ZoomApp[]
   clock: () => number
   pages: Pages
   dist: string
@@ -44,7 +44,7 @@ export function routes(deps: {
   rehearsal: express.Router | null
   onFault: (error: unknown) => void
 }): Express {
-  const { store, summaries, keys, credentials, clock, pages, onFault } = deps
+  const { store, summaries, keys, apps, clock, pages, onFault } = deps
   const app = express()
   const wrongCodes = new RateLimiterMemory(WRONG_CODES)
   const body = express.json({ limit: BODY })
@@ -59,7 +59,7 @@ export function routes(deps: {
   app.get('/zoom', async (request, response) => {
     const header = request.get('x-zoom-app-context')
     if (header === undefined) return void response.type('html').send(pages('panel'))
-    const context = readContext(header, credentials, clock())
+    const context = readContext(header, apps, clock())
     if (!context)
       return void response.status(400).type('text').send('This app context is not valid.')
     if (context.mid === undefined) return void response.type('html').send(pages('panel'))
@@ -69,7 +69,7 @@ export function routes(deps: {
 
   app.post('/zoom/seat', body, async (request, response) => {
     const asked = SeatRequest.safeParse(request.body)
-    const context = asked.success ? readContext(asked.data.context, credentials, clock()) : null
+    const context = asked.success ? readContext(asked.data.context, apps, clock()) : null
     if (context?.mid === undefined) return refuse(response, 403, 'not-admitted')
     response.json(await tokenOf(context))
   })

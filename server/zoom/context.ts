@@ -16,6 +16,8 @@ const ISSUER = 'marketplace.zoom.us'
 const LONGEST = 8 * 1024
 /** Clocks differ. */
 const SKEW = 5_000
+/** Zoom's live two minutes. What claims to live far longer was not made by Zoom. */
+const LONGEST_LIFE = 10 * 60 * 1000
 
 const AppContext = z.object({
   typ: z.string(),
@@ -31,24 +33,32 @@ const AppContext = z.object({
 })
 export type AppContext = z.infer<typeof AppContext>
 
-export type Credentials = { clientId: string; clientSecret: string }
+/** One pair of credentials of the app: Zoom gives one for production and one for development. */
+export type ZoomApp = {
+  clientId: string
+  clientSecret: string
+  /** Still accepted while a new secret takes its place. */
+  formerSecret: string | null
+  /** Signs Zoom's events; null while none are subscribed to. */
+  webhookSecret: string | null
+}
 
 /**
- * Null for anything that is not a context for this app, now. The tag's length
- * is fixed: left open, a 4-byte tag is accepted and can be guessed.
+ * Null for anything that is not a context for one of these apps, now. The tag's
+ * length is fixed: left open, a 4-byte tag is accepted and can be guessed.
  */
-export function readContext(
-  text: string,
-  { clientId, clientSecret }: Credentials,
-  now: number,
-): AppContext | null {
+export function readContext(text: string, apps: ZoomApp[], now: number): AppContext | null {
   if (text.length === 0 || text.length > LONGEST) return null
-  const json = decrypt(Buffer.from(text, 'base64'), keyOf(clientSecret))
-  const context = AppContext.safeParse(json)
-  if (!context.success) return null
-  const { aud, ts, exp } = context.data
-  const inTime = now >= ts - SKEW && now <= exp + SKEW
-  return aud === clientId && inTime ? context.data : null
+  const bytes = Buffer.from(text, 'base64')
+  for (const { clientId, clientSecret, formerSecret } of apps)
+    for (const secret of [clientSecret, formerSecret]) {
+      const context = secret === null ? null : decrypt(bytes, keyOf(secret))
+      if (context === null) continue
+      const { aud, ts, exp } = context
+      const inTime = now >= ts - SKEW && now <= exp + SKEW && exp - ts <= LONGEST_LIFE
+      return aud === clientId && inTime ? context : null
+    }
+  return null
 }
 
 export type AppContextClaims = {
@@ -62,7 +72,7 @@ export type AppContextClaims = {
 /** What Zoom's client does, for the rehearsal and for tests: valid for two minutes, like Zoom's. */
 export function makeContext(
   claims: AppContextClaims,
-  { clientId, clientSecret }: Credentials,
+  { clientId, clientSecret }: Pick<ZoomApp, 'clientId' | 'clientSecret'>,
   now: number,
 ): string {
   const whole = { ...claims, iss: ISSUER, aud: clientId, ts: now, exp: now + 120_000 }
@@ -86,7 +96,7 @@ export function makeContext(
   ]).toString('base64url')
 }
 
-function decrypt(bytes: Buffer, key: Buffer): unknown {
+function decrypt(bytes: Buffer, key: Buffer): AppContext | null {
   try {
     const ivEnd = 1 + bytes.readUInt8(0)
     const aadStart = ivEnd + 2
@@ -101,7 +111,7 @@ function decrypt(bytes: Buffer, key: Buffer): unknown {
     decipher.setAAD(bytes.subarray(aadStart, aadEnd))
     decipher.setAuthTag(bytes.subarray(end))
     const plain = Buffer.concat([decipher.update(bytes.subarray(start, end)), decipher.final()])
-    return JSON.parse(plain.toString('utf8'))
+    return AppContext.safeParse(JSON.parse(plain.toString('utf8'))).data ?? null
   } catch {
     // Lengths beyond the buffer, a wrong tag, no JSON: all the same to whoever sent it.
     return null
