@@ -22,7 +22,7 @@ export type Zoom = {
   isHost: boolean
   /** Lasts for the meeting, where the browser itself keeps nothing. */
   guestKey: string | null
-  seat(base: string): Promise<Admission>
+  seat(base: string, key: string): Promise<Admission>
   invite(): Promise<Invited>
   openLink(url: string): Promise<void>
   /** The meeting is over. Returns how to stop listening. */
@@ -51,9 +51,9 @@ export async function enterZoom(): Promise<Zoom | null> {
     screenName: person?.screenName ?? '',
     isHost,
     guestKey: person ? keyFrom(person.participantUUID) : null,
-    seat: async (base) => {
+    seat: async (base, key) => {
       const { context } = await within(PATIENCE, sdk.getAppContext())
-      return askForSeat(`${base}zoom/seat`, { context })
+      return askForSeat(`${base}zoom/seat`, { context, key, parent: null })
     },
     invite: async () => {
       if (isHost && (await succeeds(sendToAll))) return 'invited'

@@ -7,7 +7,9 @@ import { present } from './core/presence.ts'
 import type { Pages } from './http/pages.ts'
 import { rehearsal } from './http/rehearsal.ts'
 import { routes } from './http/routes.ts'
+import type { Refused } from './http/routes.ts'
 import { keepSessions } from './keeping.ts'
+import { createLeaving } from './leaving.ts'
 import { attachSockets } from './realtime/sockets.ts'
 import { createRounds } from './rounds.ts'
 import { keysFrom } from './seats.ts'
@@ -15,6 +17,7 @@ import { createSessions } from './sessions.ts'
 import type { Dice } from './sessions.ts'
 import type { Store } from './store/store.ts'
 import { createSummaries } from './summaries.ts'
+import { createAdmission } from './zoom/admission.ts'
 import { makeContext } from './zoom/context.ts'
 import type { ZoomApp } from './zoom/context.ts'
 
@@ -50,13 +53,23 @@ export function createApp(deps: {
   publicUrl: string | null
   withRehearsal: boolean
   onFault: (error: unknown) => void
+  onRefused: (what: Refused) => void
 }): App {
   const { store, box, apps, clock, publicUrl, onFault } = deps
   const keys = keysFrom(deps.secret)
   const keeping = keepSessions({ store, box, keys })
   const sessions = createSessions({ store, box, keeping, keys, clock, dice })
+  const admission = createAdmission({ store, keeping, keys, apps, clock })
+  const leaving = createLeaving({
+    store,
+    box,
+    keeping,
+    sessions,
+    eraseInstall: async () => undefined,
+    clock,
+    onFault,
+  })
   const summaries = createSummaries({ store, keeping, clock })
-  const rounds = createRounds({ store, box, keeping, clock, fresh: dice.id, onFault })
   const rehearsing = deps.withRehearsal
     ? rehearsal({ mint: (claims) => makeContext(claims, apps[0], clock()), clock })
     : null
@@ -66,17 +79,30 @@ export function createApp(deps: {
     store,
     summaries,
     keys,
+    admission,
     apps,
+    leaving,
     clock,
     pages,
     dist,
     publicUrl,
     rehearsal: router,
     onFault,
+    onRefused: deps.onRefused,
   })
   const http = createServer(app)
   const mayConnect = fromOurOrigin(publicUrl)
-  const realtime = attachSockets(http, { sessions, keeping, keys, clock, mayConnect, onFault })
+  const realtime = attachSockets(http, {
+    sessions,
+    keeping,
+    admission,
+    keys,
+    clock,
+    mayConnect,
+    onFault,
+  })
+  const { connected } = realtime
+  const rounds = createRounds({ store, box, keeping, sessions, connected, clock, onFault })
   if (rehearsing) {
     // First of all listeners, so that everything else sees an ordinary request.
     http.prependListener('request', (request) => void rehearsing.front(request, request.socket))
@@ -87,6 +113,7 @@ export function createApp(deps: {
     http,
     start: async () => {
       await rounds.start()
+      await leaving.start()
       for (const id of await store.openSessions()) {
         const kept = await keeping.current(id)
         if (kept)
@@ -98,6 +125,7 @@ export function createApp(deps: {
     },
     close: async () => {
       await rounds.stop()
+      await leaving.stop()
       await realtime.close()
       http.closeAllConnections()
     },

@@ -27,6 +27,7 @@ export function keepSessions(deps: { store: Store; box: BallotBox; keys: Keys })
   const remembered = new Map<string, Kept>()
   const newestIn = new Map<string, string>()
   const listeners: Publish[] = []
+  const dropped: ((session: Session) => void)[] = []
   const publish: Publish = (kept, only) => {
     for (const listener of listeners) listener(kept, only)
   }
@@ -99,6 +100,14 @@ export function keepSessions(deps: { store: Store; box: BallotBox; keys: Keys })
     return kept
   }
 
+  /** The session is deleted in the store. A change that is under way comes to its end first. */
+  const drop = (session: Session): Promise<void> =>
+    turn(session.id, async () => {
+      remembered.delete(session.id)
+      newestIn.delete(session.meeting)
+      for (const listener of dropped) listener(session)
+    })
+
   function remember(kept: Kept): void {
     const { id, meeting } = kept.session
     remembered.delete(id)
@@ -130,6 +139,8 @@ export function keepSessions(deps: { store: Store; box: BallotBox; keys: Keys })
     change,
     begin,
     publish,
+    drop,
+    onDrop: (listener: (session: Session) => void) => void dropped.push(listener),
     onPublish: (listener: Publish) => void listeners.push(listener),
   }
 }

@@ -48,6 +48,7 @@ async function run(): Promise<void> {
     publicUrl: config.publicUrl,
     withRehearsal: config.rehearsal,
     onFault,
+    onRefused: (what) => log.warn({ refused: what }),
   })
   await app.start()
   app.http.listen(config.port, config.host, () => {

@@ -5,16 +5,20 @@
 import type { BallotBox } from './ballots/box.ts'
 import { takeBlocks } from './core/check-ins.ts'
 import { done } from './core/outcome.ts'
-import { RETENTION, endSession } from './core/wrap-up.ts'
+import { RETENTION } from './core/wrap-up.ts'
 import { boxOf } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
+import type { Sessions } from './sessions.ts'
 import type { Store } from './store/store.ts'
 
 /** Blocks are released at these moments only, never at the moment of an answer. */
 const TICK = 2_000
-const HOUR = 60 * 60 * 1000
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
 /** A coach who forgot to end a session does not keep it open for ever. */
 const LONGEST_SESSION = 12 * HOUR
+/** People close the panel and talk on, so this is longer than most of a session. */
+const ABANDONED = 45 * MINUTE
 
 export type Rounds = ReturnType<typeof createRounds>
 
@@ -22,13 +26,17 @@ export function createRounds(deps: {
   store: Store
   box: BallotBox
   keeping: Keeping
+  sessions: Sessions
+  /** Sessions that somebody's panel is connected to now. */
+  connected: () => Set<string>
   clock: () => number
-  fresh: () => string
   onFault: (error: unknown) => void
 }) {
-  const { store, box, keeping, clock, fresh, onFault } = deps
+  const { store, box, keeping, sessions, connected, clock, onFault } = deps
   /** Which session a live box belongs to. */
   const sessionOfBox = new Map<string, string>()
+  /** Since when nobody's panel was seen in an open session. */
+  const aloneSince = new Map<string, number>()
   const timers: NodeJS.Timeout[] = []
   const underWay = new Set<Promise<void>>()
 
@@ -40,7 +48,7 @@ export function createRounds(deps: {
       const open = boxOf(session)
       if (open !== null) sessionOfBox.set(open, session.id)
     })
-    timers.push(every(TICK, release), every(HOUR, tidy))
+    timers.push(every(TICK, release), every(MINUTE, endAbandoned), every(HOUR, tidy))
     await tidy()
   }
 
@@ -74,14 +82,23 @@ export function createRounds(deps: {
     const now = clock()
     for (const id of await store.openSessions()) {
       const kept = await keeping.current(id)
-      if (!kept || now - kept.session.openedAt < LONGEST_SESSION) continue
-      await keeping.change(id, null, async ({ session }) => {
-        const open = boxOf(session)
-        const blocks = open === null ? [] : await box.close(open)
-        return endSession(takeBlocks(session, blocks, now), { now, fresh })
-      })
+      if (kept && now - kept.session.openedAt >= LONGEST_SESSION) await sessions.end(id)
     }
+    await store.zoom.forget(now)
     await store.deleteClosedBefore(now - RETENTION)
+  }
+
+  /** Where Zoom does not say that a meeting is over: another person's meeting, a coach without the app. */
+  async function endAbandoned(): Promise<void> {
+    const now = clock()
+    const present = connected()
+    const open = await store.openSessions()
+    for (const id of aloneSince.keys()) if (!open.includes(id)) aloneSince.delete(id)
+    for (const id of open) {
+      const since = present.has(id) ? now : (aloneSince.get(id) ?? now)
+      aloneSince.set(id, since)
+      if (now - since >= ABANDONED) await sessions.end(id)
+    }
   }
 
   /** One round at a time: a slow one makes the next wait, not pile up. */
@@ -101,5 +118,5 @@ export function createRounds(deps: {
     return timer.unref()
   }
 
-  return { start, stop, release, tidy }
+  return { start, stop, release, endAbandoned, tidy }
 }

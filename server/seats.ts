@@ -5,19 +5,33 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { PersonId, Session } from './core/session.ts'
+import type { DeviceId, PersonId, Session } from './core/session.ts'
 
 const Claims = z.discriminatedUnion('via', [
-  z.object({ via: z.literal('meeting'), meeting: z.string(), uid: z.string().nullable() }),
+  z.object({
+    via: z.literal('meeting'),
+    /** The main meeting, also for whoever is in one of its breakout rooms. */
+    meeting: z.string(),
+    apart: z.boolean(),
+    uid: z.string().nullable(),
+    /** The app context this seat came from. */
+    context: z.string(),
+  }),
   z.object({ via: z.literal('link'), session: z.string() }),
 ])
 export type Claims = z.infer<typeof Claims>
 
-/** `key` lets a person without a Zoom account come back to the same seat. It proves nothing else. */
+/** What a panel's key looks like: 128 bits of its own making, or what Zoom calls the person. */
+export const Key = z.string().regex(/^[A-Za-z0-9_:-]{16,80}$/)
+
+/**
+ * `key` is the device's. It lets a person without a Zoom account come back to
+ * the same seat, and binds an app context to whoever showed it first.
+ */
 export type Seat = Claims & { key: string; expiresAt: number }
 
 /** Short, because a token is a bearer credential; renewed with a fresh app context. */
-const TOKEN_LIFE = 5 * 60 * 1000
+export const TOKEN_LIFE = 5 * 60 * 1000
 const ISSUER = 'attune'
 const AUDIENCE = 'attune-panel'
 
@@ -84,6 +98,10 @@ function personOf(session: Session, seat: Seat, keys: Keys): PersonId | 'coach' 
   const who = uid === null ? `key|${seat.key}` : `uid|${uid}`
   return keyed(keys.person, `${session.id}|${who}`).slice(0, 22)
 }
+
+/** The device a coach leads from, named in one session only. */
+export const deviceIn = (session: string, key: string, keys: Keys): DeviceId =>
+  keyed(keys.person, `${session}|device|${key}`).slice(0, 22)
 
 /** 256 bits in base64url. Derived anew whenever it is shown, so that only its hash is at rest. */
 export const linkSecret = (link: string, keys: Keys): string => keyed(keys.link, link)

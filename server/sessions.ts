@@ -11,12 +11,13 @@ import { takeBlocks } from './core/check-ins.ts'
 import { openSession } from './core/opening.ts'
 import { refuse } from './core/outcome.ts'
 import type { Actor, Cast, Outcome } from './core/outcome.ts'
-import { arrive, leave, present } from './core/presence.ts'
+import { arrive, knows, leave, present } from './core/presence.ts'
 import type { PersonId, SummaryLink } from './core/session.ts'
 import { coachView, participantView } from './core/views.ts'
+import { endSession } from './core/wrap-up.ts'
 import { boxOf } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
-import { linkSecret, personIn } from './seats.ts'
+import { deviceIn, linkSecret, personIn } from './seats.ts'
 import type { Keys, Seat } from './seats.ts'
 import type { Kept, Store } from './store/store.ts'
 
@@ -43,18 +44,35 @@ export function createSessions(deps: {
   dice: Dice
 }) {
   const { store, box, keeping, keys, clock, dice } = deps
+  /** Who asked to lead while somebody else did, by meeting, until that session is over. */
+  const meantToLead = new Map<string, Set<string>>()
+  keeping.onPublish(({ session }) => {
+    if (session.closedAt !== null) meantToLead.delete(session.meeting)
+  })
   const moment = () => ({ now: clock(), fresh: dice.id })
 
   const sessionOf = (seat: Seat): Promise<Kept | null> =>
     seat.via === 'link' ? keeping.current(seat.session) : keeping.latestIn(seat.meeting)
 
+  /** Who a seat is in a session, once it takes part; a visitor does not. */
+  function placeIn({ session }: Kept, seat: Seat): PersonId | 'coach' | 'visitor' {
+    const person = personIn(session, seat, keys)
+    return person === 'coach' || knows(session, person) ? person : 'visitor'
+  }
+
   /** Null when the seat leads nowhere: a link whose session is deleted. */
   async function view(seat: Seat, connected: Connected): Promise<View | null> {
     const kept = await sessionOf(seat)
-    if (kept) return viewOf(kept, seat, connected)
+    if (kept && placeIn(kept, seat) !== 'visitor') return viewOf(kept, seat, connected)
     if (seat.via === 'link') return null
-    const engagements = seat.uid === null ? [] : await store.engagementsOf(seat.uid)
-    return { role: 'visitor', revision: 0, mayLead: seat.uid !== null, engagements }
+    const open = kept?.session.closedAt === null
+    return {
+      role: 'visitor',
+      revision: 0,
+      mayLead: seat.uid !== null,
+      ledBy: open ? kept.session.coachName : null,
+      engagements: seat.uid === null ? [] : await store.engagementsOf(seat.uid),
+    }
   }
 
   async function viewOf(kept: Kept, seat: Seat, connected: Connected): Promise<View> {
@@ -63,7 +81,7 @@ export function createSessions(deps: {
     const pathOf = ({ id }: SummaryLink) => `summary#${linkSecret(id, keys)}`
     const around = { revision, offline, pathOf }
     const person = personIn(session, seat, keys)
-    if (person === 'coach') return coachView(session, around)
+    if (person === 'coach') return coachView(session, deviceIn(session.id, seat.key, keys), around)
     const open = boxOf(session)
     const ballot = open === null ? null : await box.mine(open, person)
     return participantView(session, person, ballot, around)
@@ -75,12 +93,33 @@ export function createSessions(deps: {
     if (!kept) return seat.via === 'link' ? 'no-session' : null
     const person = personIn(kept.session, seat, keys)
     const { participants } = kept.session
-    const here = participants.some(({ id, leftAt }) => id === person && leftAt === null)
-    if (person === 'coach' || here) return null
-    const reply = await keeping.change(kept.session.id, null, ({ session }) =>
-      arrive(session, person, seat.via, clock()),
-    )
+    const apart = seat.via === 'meeting' && seat.apart
+    const here = participants.find(({ id, leftAt }) => id === person && leftAt === null)
+    if (person === 'coach' || here?.apart === apart) return null
+    if (await isVisitor(kept, seat)) return null
+    const reply = await takeSeat(kept, seat, null)
     return reply.ok ? null : reply.refusal
+  }
+
+  const takeSeat = (
+    { session: { id } }: Kept,
+    seat: Seat,
+    command: string | null,
+  ): Promise<Reply> =>
+    keeping.change(id, command, ({ session }) => {
+      const how = { via: seat.via, apart: seat.via === 'meeting' && seat.apart }
+      return arrive(session, personIn(session, seat, keys), how, clock())
+    })
+
+  /**
+   * Whoever leads sessions of their own is asked before they count as a client
+   * of somebody else's; and nobody new takes a seat when all is over.
+   */
+  async function isVisitor(kept: Kept, seat: Seat): Promise<boolean> {
+    if (seat.via === 'link' || placeIn(kept, seat) !== 'visitor') return false
+    if (kept.session.closedAt !== null) return true
+    if (seat.uid === null) return false
+    return meantToLead.get(seat.meeting)?.has(seat.uid) === true || store.hasLed(seat.uid)
   }
 
   const left = (session: string, person: PersonId): Promise<Reply> =>
@@ -89,17 +128,35 @@ export function createSessions(deps: {
   /** Who a seat is in the session it belongs to now. */
   async function whereIs(seat: Seat): Promise<{ session: string; who: PersonId | 'coach' } | null> {
     const kept = await sessionOf(seat)
-    return kept && { session: kept.session.id, who: personIn(kept.session, seat, keys) }
+    const who = kept && placeIn(kept, seat)
+    return kept && who !== null && who !== 'visitor' ? { session: kept.session.id, who } : null
   }
 
   async function command(seat: Seat, { id, command: asked }: Message): Promise<Reply> {
+    if (asked.type === 'start-session') asksToLead(seat)
     const standing = await sessionOf(seat)
     const over = !standing || standing.session.closedAt !== null
     if (asked.type === 'start-session' && over) return start(seat, id, asked)
     if (!standing) return { ok: false, refusal: 'no-session' }
-    const person = personIn(standing.session, seat, keys)
-    const actor: Actor = person === 'coach' ? { role: 'coach' } : { role: 'participant', person }
-    return keeping.change(standing.session.id, id, (kept) => act(kept, asked, actor))
+    const { session } = standing
+    const who = placeIn(standing, seat)
+    if (who === 'visitor') return asVisitor(standing, seat, id, asked)
+    const actor: Actor =
+      who === 'coach'
+        ? { role: 'coach', device: deviceIn(session.id, seat.key, keys) }
+        : { role: 'participant', person: who }
+    return keeping.change(session.id, id, (kept) => act(kept, asked, actor))
+  }
+
+  function asksToLead(seat: Seat): void {
+    if (seat.via === 'link' || seat.uid === null) return
+    const people = meantToLead.get(seat.meeting) ?? new Set()
+    meantToLead.set(seat.meeting, people.add(seat.uid))
+  }
+
+  async function asVisitor(kept: Kept, seat: Seat, id: string, { type }: Command): Promise<Reply> {
+    if (type === 'join-session') return takeSeat(kept, seat, id)
+    return { ok: false, refusal: type === 'start-session' ? 'session-open' : 'not-yours' }
   }
 
   /** The rules first; the ballot box only once they allow it. */
@@ -134,6 +191,15 @@ export function createSessions(deps: {
     return { ok: true, session: kept.session }
   }
 
+  /** The server ends a session by itself, by the rules that hold when the coach does. */
+  const end = (id: string): Promise<Reply> =>
+    keeping.change(id, null, async ({ session }) => {
+      if (session.closedAt !== null) return refuse('session-ended')
+      const open = boxOf(session)
+      const blocks = open === null ? [] : await box.close(open)
+      return endSession(takeBlocks(session, blocks, clock()), moment())
+    })
+
   async function start(
     seat: Seat,
     commandId: string,
@@ -147,8 +213,10 @@ export function createSessions(deps: {
       return { ok: false, refusal: 'not-found' }
     const engagement = asked.engagement ?? dice.id()
     for (let attempt = 0; attempt < CODES_TRIED; attempt++) {
-      const place = { id: dice.id(), code: dice.code(), meeting, engagement }
-      const beginning = { ...place, coach, coachName, label, openedAt: clock() }
+      const id = dice.id()
+      const place = { id, code: dice.code(), meeting, engagement }
+      const device = deviceIn(id, seat.key, keys)
+      const beginning = { ...place, coach, coachName, device, label, openedAt: clock() }
       if (await keeping.begin(openSession(beginning, previous), commandId)) return { ok: true }
       const standing = await store.latestIn(meeting)
       if (standing?.session.closedAt === null)
@@ -159,5 +227,5 @@ export function createSessions(deps: {
     throw new Error('no free code for a new session')
   }
 
-  return { view, enter, left, whereIs, command }
+  return { view, enter, left, whereIs, command, end }
 }

@@ -12,14 +12,14 @@ export function createSummaries(deps: { store: Store; keeping: Keeping; clock: (
   const { store, keeping, clock } = deps
 
   /** Opening changes nothing, so a previewer may do it. */
-  async function open(secret: string): Promise<SummaryView | null> {
+  async function open(secret: string): Promise<SummaryView | 'not-yet' | null> {
     const found = await store.behindLink(hashOf(secret))
     const kept = found && (await keeping.current(found.kept.session.id))
     return kept && summaryFor(kept.session, found.link, clock())
   }
 
   /** Null when the link read with does not open, or may not revoke that one. */
-  async function revoke(secret: string, link: string): Promise<SummaryView | null> {
+  async function revoke(secret: string, link: string): Promise<SummaryView | 'not-yet' | null> {
     const found = await store.behindLink(hashOf(secret))
     if (!found) return null
     const reply = await keeping.change(found.kept.session.id, null, ({ session }) => {

@@ -46,6 +46,7 @@ export async function startServer(
   const store = await openStore(place('attune.sqlite'))
   const box = await openBallotBox(openDatabase(place('ballots.sqlite')))
   const faults: unknown[] = []
+  const refused: string[] = []
   const app = createApp({
     store,
     box,
@@ -57,6 +58,7 @@ export async function startServer(
     publicUrl: options.publicUrl ?? null,
     withRehearsal: true,
     onFault: (error) => void faults.push(error),
+    onRefused: (what) => void refused.push(what),
   })
   await app.start()
   app.http.listen(options.port ?? 0, '127.0.0.1')
@@ -70,6 +72,8 @@ export async function startServer(
     box,
     /** What the server reported as broken. Empty, unless a test breaks something. */
     faults,
+    /** What was turned away at a door, one word each. */
+    refused,
     stop: async () => {
       await app.close()
       await Promise.all([store.close(), box.shut()])
@@ -101,8 +105,10 @@ export const post = (url: string, body: unknown): Promise<Response> =>
     body: JSON.stringify(body),
   })
 
-export async function tokenIn(url: string, meeting: string, uid?: string): Promise<string> {
-  const response = await post(`${url}/zoom/seat`, { context: contextFor(meeting, uid) })
+/** A token belongs to the device that asks for it: it opens a panel under the same key only. */
+async function tokenIn(url: string, meeting: string, uid: string | undefined, key: string) {
+  const context = contextFor(meeting, uid)
+  const response = await post(`${url}/zoom/seat`, { context, key, parent: null })
   const { token } = (await response.json()) as { token: string }
   return token
 }
@@ -151,16 +157,19 @@ export async function openPanel(url: string, token: string, key = newId()) {
   return panel
 }
 
+/** This person's panel in a meeting. A guest has no uid. */
+export const enter = async (url: string, meeting: string, uid?: string, key = newId()) =>
+  openPanel(url, await tokenIn(url, meeting, uid, key), key)
+
 export type TestPanel = Awaited<ReturnType<typeof openPanel>>
 
 /** A coach who started a session, and people in the same meeting. */
 export async function session(url: string, people: string[]) {
   const meeting = newId()
-  const coach = await openPanel(url, await tokenIn(url, meeting, 'uid-coach'))
+  const coach = await enter(url, meeting, 'uid-coach')
   await coach.send({ type: 'start-session', label: 'A.', coachName: 'Maya', engagement: null })
   const clients: TestPanel[] = []
-  for (const person of people)
-    clients.push(await openPanel(url, await tokenIn(url, meeting, `uid-${person}`)))
+  for (const person of people) clients.push(await enter(url, meeting, `uid-${person}`))
   await coach.until<CoachView>((view) => view.role === 'coach' && view.present === people.length)
   return {
     meeting,

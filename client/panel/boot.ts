@@ -18,15 +18,16 @@ export async function boot(): Promise<Booted> {
   const first = tokenInPage()
   const entered = first ? null : await zoom
   if (!first && !entered) return null
+  // Only where the browser keeps nothing does the key have to wait for Zoom.
+  const key = deviceKey() ?? (await zoom)?.guestKey ?? newId()
   const panel = openPanel({
     base: BASE,
     admit: async () => {
       const inside = (await zoom) ?? (await (zoom = enterZoom()))
       if (!inside) throw new Error('Zoom did not answer')
-      return inside.seat(BASE)
+      return inside.seat(BASE, key)
     },
-    // Only where the browser keeps nothing does the key have to wait for Zoom.
-    key: deviceKey() ?? (await zoom)?.guestKey ?? newId(),
+    key,
     first,
   })
   return { panel, zoom }

@@ -1,7 +1,7 @@
 /** The secret is in the address's fragment, which a browser sends to nobody. */
 import type { SummaryView } from '../../server/contract/views.ts'
 
-export type Opened = SummaryView | 'gone' | 'unreachable'
+export type Opened = SummaryView | 'gone' | 'not-yet' | 'unreachable'
 
 const BASE = location.pathname.replace(/[^/]*$/, '')
 const secret = (): string => location.hash.slice(1)
@@ -20,6 +20,7 @@ async function ask(what: 'open' | 'revoke', body: object): Promise<Opened> {
       body: JSON.stringify(body),
     })
     if (response.ok) return (await response.json()) as SummaryView
+    if (response.status === 409) return 'not-yet'
     return response.status === 404 ? 'gone' : 'unreachable'
   } catch {
     return 'unreachable'

@@ -97,6 +97,8 @@ const refusals: Record<Refusal, string> = {
   'no-open-check-in': 'This check-in has closed. Your answer was not counted.',
   'check-in-open': 'A check-in is already open.',
   'nobody-here': 'Nobody else has joined yet. Invite them, or ask aloud.',
+  'in-breakout': 'Someone is in a breakout room. Check-ins wait until everyone is back.',
+  elsewhere: 'You lead this session from another device.',
   'not-asked': 'You joined after this check-in opened. You’ll be part of the next one.',
   'already-sealed': 'Your answer is already counted with the others. It stays as it was.',
   'clause-changed': 'The words changed meanwhile. Read them again, then decide.',
@@ -107,6 +109,7 @@ const refusals: Record<Refusal, string> = {
   'meeting-only': 'Your coach takes seats from the meeting only. Open the panel in Zoom.',
   'not-admitted': 'This did not open. Reload to try again.',
   reload: 'A newer version is here. Reload to go on.',
+  'not-yet': 'The session is still going on. This opens when it ends.',
   gone: 'This link does not open any more.',
   unavailable: 'The session can’t be reached right now. Nothing was counted. Try again.',
 }
@@ -306,6 +309,7 @@ export const en = {
   summary: {
     title: 'Session summary',
     loading: 'Opening the summary.',
+    'not-yet': 'The session is still going on. This opens when it ends.',
     gone: 'This link does not open any more.',
     goneNext:
       'It may have expired or been revoked, or part of it got lost on the way. Ask your coach for a new one.',

@@ -58,6 +58,13 @@ export const Command = z.discriminatedUnion('type', [
     engagement: Id.nullable(),
   }),
 
+  // Somebody who leads sessions, in another's
+  command('join-session', {}),
+
+  // The coach: the session itself
+  command('take-over', {}),
+  command('note-recording', { on: z.boolean() }),
+
   // The coach: safety script
   command('say', { card: Card, line: z.number().int().min(0).max(50), done: z.boolean() }),
   command('edit-line', { line: LineId, text: words(TEXT_LENGTH).nullable() }),
@@ -101,6 +108,7 @@ export const Command = z.discriminatedUnion('type', [
     share: Share,
   }),
   command('withdraw-answer', { checkIn: Numbered, change: Change }),
+  command('claim-link', {}),
   command('share-need', { id: Id, kind: NeedKind, text: words(TEXT_LENGTH) }),
 
   // Either side
@@ -128,6 +136,9 @@ export type Role = 'visitor' | 'coach' | 'participant'
 /** Who may send what. Deny is the default: a command missing here does not compile. */
 export const MAY_SEND: Record<Command['type'], readonly Role[]> = {
   'start-session': ['visitor', 'coach'],
+  'join-session': ['visitor'],
+  'take-over': ['coach'],
+  'note-recording': ['coach'],
   say: ['coach'],
   'edit-line': ['coach'],
   'set-exceptions': ['coach'],
@@ -148,6 +159,7 @@ export const MAY_SEND: Record<Command['type'], readonly Role[]> = {
   'revoke-link': ['coach'],
   answer: ['participant'],
   'withdraw-answer': ['participant'],
+  'claim-link': ['participant'],
   'share-need': ['participant'],
   'remove-need': ['coach', 'participant'],
   'propose-clause': ['coach', 'participant'],

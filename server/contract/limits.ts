@@ -5,7 +5,7 @@
  */
 
 /** Raised when a panel built against an older contract could misread a view. The panel then reloads. */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 /** A name that fits the panel's header at 280 px in two lines. */
 export const LABEL_LENGTH = 60
 /** A spoken sentence or a clause: about half a minute aloud. */

@@ -84,6 +84,8 @@ export type VisitorView = {
   revision: number
   /** Zoom names this person, so they may lead. */
   mayLead: boolean
+  /** Who leads the session that is open here: this person is asked before they take part in it. */
+  ledBy: string | null
   engagements: { id: string; label: string; sessions: number }[]
 }
 
@@ -102,6 +104,11 @@ export type CoachView = {
   present: number
   byLink: number
   offline: number
+  /** How many of those present are in breakout rooms. */
+  apart: number
+  /** Another of this coach's devices leads; it can be taken over from here. */
+  elsewhere: boolean
+  recorded: boolean
   join: { code: string; meetingOnly: boolean }
   script: {
     /** Where the coach is: the card, and which of its lines is next. */
@@ -142,6 +149,10 @@ export type ParticipantView = {
   agreement: ClauseView[]
   commitments: CommitmentView[]
   meetingOnly: boolean
+  /** Zoom says the meeting is recorded. */
+  recorded: boolean
+  /** This person is in a breakout room. */
+  apart: boolean
   checkIn:
     | {
         number: number

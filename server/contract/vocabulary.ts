@@ -102,6 +102,10 @@ export type Refusal =
   | 'check-in-open'
   /** Nobody is present to ask. */
   | 'nobody-here'
+  /** Somebody is in a breakout room; check-ins wait until everyone is back. */
+  | 'in-breakout'
+  /** The coach leads from another device. */
+  | 'elsewhere'
   /** The participant joined after this check-in opened. */
   | 'not-asked'
   /** Counted with the others; nobody can take it out again. */
@@ -122,6 +126,8 @@ export type Refusal =
   | 'not-admitted'
   /** The panel is older than the server. */
   | 'reload'
+  /** A summary link that opens once the session has ended. */
+  | 'not-yet'
   /** A summary link that is expired, revoked or was never made. */
   | 'gone'
   /** The store is away. Nothing was counted. */

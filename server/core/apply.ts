@@ -18,8 +18,9 @@ import {
   setExceptions,
   setLogistics,
 } from './script.ts'
+import { isElsewhere, takeOver } from './presence.ts'
 import type { Session } from './session.ts'
-import { endSession, revokeLink } from './wrap-up.ts'
+import { claimLink, endSession, revokeLink } from './wrap-up.ts'
 
 /** What may still be asked when the session is over. */
 const AFTER_THE_END: Command['type'][] = ['revoke-link', 'repair-outcome']
@@ -28,6 +29,8 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
   if (!MAY_SEND[command.type].includes(actor.role)) return refuse('not-yours')
   if (session.closedAt !== null && !AFTER_THE_END.includes(command.type))
     return refuse('session-ended')
+  if (actor.role === 'coach' && isElsewhere(session, actor.device) && command.type !== 'take-over')
+    return refuse('elsewhere')
   const { now } = moment
   switch (command.type) {
     case 'start-session':
@@ -47,6 +50,17 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
       return addNeed(session, command, actor)
     case 'remove-need':
       return removeNeed(session, command, actor)
+    case 'take-over':
+      return actor.role === 'coach' ? takeOver(session, actor.device) : refuse('not-yours')
+    case 'note-recording':
+      return done(session.recorded === command.on ? session : { ...session, recorded: command.on })
+    case 'join-session':
+      // The door lets a visitor in; whoever has a seat has nothing to join.
+      return refuse('not-yours')
+    case 'claim-link':
+      return actor.role === 'participant'
+        ? claimLink(session, actor.person, moment)
+        : refuse('not-yours')
     case 'set-threshold':
       return done({ ...session, threshold: command.threshold })
     case 'set-doors':

@@ -15,6 +15,7 @@ export function openCheckIn(session: Session, { now, fresh }: Moment): Outcome {
   if (session.checkIn) return refuse('check-in-open')
   const people = present(session)
   if (people.length === 0) return refuse('nobody-here')
+  if (people.some(({ apart }) => apart)) return refuse('in-breakout')
   if (session.checkIns >= CHECK_INS) return refuse('too-many')
   const asked = {
     number: session.checkIns + 1,

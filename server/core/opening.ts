@@ -4,7 +4,7 @@
  */
 import { THRESHOLD } from '../contract/limits.ts'
 import { NO_CARD_CONFIRMED } from './script.ts'
-import type { Session } from './session.ts'
+import type { DeviceId, Session } from './session.ts'
 
 export type Beginning = {
   id: string
@@ -12,6 +12,7 @@ export type Beginning = {
   meeting: string
   coach: string
   coachName: string
+  device: DeviceId
   engagement: string
   label: string
   openedAt: number
@@ -25,6 +26,7 @@ export function openSession(beginning: Beginning, previous: Session | null): Ses
     number: (previous?.number ?? 0) + 1,
     closedAt: null,
     participants: [],
+    recorded: false,
     meetingOnly: previous?.meetingOnly ?? false,
     threshold: previous?.threshold ?? THRESHOLD,
     promptGap: previous?.promptGap ?? '10',

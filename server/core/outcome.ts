@@ -1,9 +1,9 @@
 /** What the core answers: a session changed, or an expected no. */
 import type { Refusal, Wish, Answer } from '../contract/vocabulary.ts'
-import type { PersonId, Session } from './session.ts'
+import type { DeviceId, PersonId, Session } from './session.ts'
 
 /** Who asks, as far as the rules care. */
-export type Actor = { role: 'coach' } | { role: 'participant'; person: PersonId }
+export type Actor = { role: 'coach'; device: DeviceId } | { role: 'participant'; person: PersonId }
 
 /** The clock and the dice, handed in. `fresh` makes a new unguessable id of 22 characters. */
 export type Moment = { now: number; fresh: () => string }

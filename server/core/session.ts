@@ -21,12 +21,17 @@ import type {
 /** Names a person in one session only: the same person has another in the next. */
 export type PersonId = string
 
+/** Names one of a coach's devices in one session only. */
+export type DeviceId = string
+
 export type Participant = {
   id: PersonId
   via: 'meeting' | 'link'
   joinedAt: number
   /** Their last panel went away then and did not come back within the grace. */
   leftAt: number | null
+  /** In a breakout room: the coach's check-in waits for them. */
+  apart: boolean
 }
 
 export type Need = { id: string; kind: NeedKind; text: string; by: PersonId | 'coach' | 'earlier' }
@@ -98,6 +103,8 @@ export type Session = {
   /** Zoom's id of the coach. */
   coach: string
   coachName: string
+  /** Where the coach leads from: one device at a time. */
+  device: DeviceId
   engagement: string
   label: string
   /** First session of the engagement: 1. */
@@ -106,6 +113,8 @@ export type Session = {
   closedAt: number | null
   participants: Participant[]
   meetingOnly: boolean
+  /** Zoom told the coach's panel that the meeting is recorded. */
+  recorded: boolean
   threshold: number
   promptGap: PromptGap
   place: { card: Card; line: number }

@@ -6,10 +6,18 @@ import { mayRemove } from './script.ts'
 import type { Session } from './session.ts'
 import { isOpen } from './wrap-up.ts'
 
-/** Null when the link does not open: expired, revoked, or the session is not over. They look the same. */
-export function summaryFor(session: Session, linkId: string, now: number): SummaryView | null {
+/**
+ * Null when the link does not open: expired or revoked, they look the same. A
+ * link may be claimed before the end, and then opens at it.
+ */
+export function summaryFor(
+  session: Session,
+  linkId: string,
+  now: number,
+): SummaryView | 'not-yet' | null {
   const link = session.links.find(({ id }) => id === linkId)
-  if (!link || !isOpen(link, now) || session.closedAt === null) return null
+  if (!link || !isOpen(link, now)) return null
+  if (session.closedAt === null) return 'not-yet'
   const { side } = link
   const forCoach = side === 'coach'
   const own = forCoach

@@ -13,11 +13,11 @@ import type {
 import { Card } from '../contract/vocabulary.ts'
 import type { Answer, LineId, Wish } from '../contract/vocabulary.ts'
 import { othersAccept } from './agreement.ts'
-import { present } from './presence.ts'
+import { isElsewhere, present } from './presence.ts'
 import { pulseFor } from './pulse.ts'
 import type { Actor } from './outcome.ts'
 import { CARD_OF, mayRemove, reached } from './script.ts'
-import type { Commitment, Need, PersonId, Session, SummaryLink } from './session.ts'
+import type { Commitment, DeviceId, Need, PersonId, Session, SummaryLink } from './session.ts'
 
 /** What the edge adds to a session to make a view of it. */
 export type Surroundings = {
@@ -28,7 +28,7 @@ export type Surroundings = {
   pathOf: (link: SummaryLink) => string
 }
 
-export function coachView(session: Session, around: Surroundings): CoachView {
+export function coachView(session: Session, device: DeviceId, around: Surroundings): CoachView {
   const { place, checkIn } = session
   const people = present(session)
   const offered = session.strains.find((strain) => strain.state === 'offered')
@@ -46,6 +46,9 @@ export function coachView(session: Session, around: Surroundings): CoachView {
     present: people.length,
     byLink: people.filter(({ via }) => via === 'link').length,
     offline: around.offline,
+    apart: people.filter(({ apart }) => apart).length,
+    elsewhere: isElsewhere(session, device),
+    recorded: session.recorded,
     join: { code: session.code, meetingOnly: session.meetingOnly },
     script: {
       card: place.card,
@@ -61,9 +64,11 @@ export function coachView(session: Session, around: Surroundings): CoachView {
       needs: item(session, 'needs'),
       'how-we-work': item(session, 'how-we-work'),
     },
-    needs: session.needs.map((need) => needView(session, need, { role: 'coach' })),
+    needs: session.needs.map((need) => needView(session, need, { role: 'coach', device })),
     agreement: clauses(session, 'coach'),
-    commitments: session.commitments.map((one) => commitmentView(session, one, { role: 'coach' })),
+    commitments: session.commitments.map((one) =>
+      commitmentView(session, one, { role: 'coach', device }),
+    ),
     threshold: session.threshold,
     promptGap: session.promptGap,
     checkIn: checkIn && {
@@ -113,6 +118,8 @@ export function participantView(
     agreement: clauses(session, person),
     commitments: session.commitments.map((one) => commitmentView(session, one, actor)),
     meetingOnly: session.meetingOnly,
+    recorded: session.recorded,
+    apart: present(session).some(({ id, apart }) => id === person && apart),
     checkIn: checkInFor(session, person, ballot),
     link: link ? linkView(link, person, around) : null,
   }

@@ -14,14 +14,24 @@ export const CODE_AFTERLIFE = 15 * 60 * 1000
 
 export function endSession(session: Session, { now, fresh }: Moment): Outcome {
   const sides = ['coach' as const, ...session.participants.map(({ id }) => id)]
-  const links = sides.map((side): SummaryLink => ({
-    id: fresh(),
-    side,
-    expiresAt: now + LINK_LIFE,
-    revokedAt: null,
-  }))
+  const links = sides.map((side): SummaryLink => {
+    const claimed = session.links.find((link) => link.side === side)
+    return { ...(claimed ?? newLink(fresh(), side)), expiresAt: now + LINK_LIFE }
+  })
   return done({ ...withCheckInClosed(session), closedAt: now, links })
 }
+
+/**
+ * A guest's panel closes with the meeting, so whoever wants their link may have
+ * it before. It opens once the session has ended.
+ */
+export function claimLink(session: Session, person: PersonId, { now, fresh }: Moment): Outcome {
+  if (session.links.some(({ side }) => side === person)) return done(session)
+  const claimed = { ...newLink(fresh(), person), expiresAt: now + LINK_LIFE }
+  return done({ ...session, links: [...session.links, claimed] })
+}
+
+const newLink = (id: string, side: SummaryLink['side']) => ({ id, side, revokedAt: null })
 
 /** The coach may revoke any link; a participant only their own. */
 export function revokeLink(

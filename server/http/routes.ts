@@ -4,14 +4,18 @@ import type { ErrorRequestHandler, Express, Request, Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { Id } from '../contract/commands.ts'
+import type { SummaryView } from '../contract/views.ts'
 import type { Refusal } from '../contract/vocabulary.ts'
 import { CODE_AFTERLIFE } from '../core/wrap-up.ts'
-import { tokenFor } from '../seats.ts'
+import type { Leaving } from '../leaving.ts'
+import { Key, tokenFor } from '../seats.ts'
 import type { Keys } from '../seats.ts'
 import type { Store } from '../store/store.ts'
 import type { Summaries } from '../summaries.ts'
-import { readContext } from '../zoom/context.ts'
-import type { AppContext, ZoomApp } from '../zoom/context.ts'
+import type { Admission } from '../zoom/admission.ts'
+import type { ZoomApp } from '../zoom/context.ts'
+import { readEvent } from '../zoom/events.ts'
+import type { Envelope } from '../zoom/events.ts'
 import { notStored, securityHeaders, unlisted } from './headers.ts'
 import { withToken } from './pages.ts'
 import type { Pages } from './pages.ts'
@@ -21,7 +25,15 @@ const BODY = '10kb'
 /** Nobody types a code wrong this often in a minute. */
 const WRONG_CODES = { points: 10, duration: 60 }
 
-const SeatRequest = z.strictObject({ context: z.string().max(8192) })
+/** Zoom's longest events, with every name in a meeting's topic, are far below. */
+const EVENT = '64kb'
+
+const SeatRequest = z.strictObject({
+  context: z.string().max(8192),
+  key: Key,
+  /** The meeting that a breakout room belongs to, as the panel hears it from Zoom. */
+  parent: z.string().min(1).max(200).nullable(),
+})
 const JoinRequest = z.strictObject({
   code: z
     .string()
@@ -32,19 +44,26 @@ const Secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const OpenRequest = z.strictObject({ secret: Secret })
 const RevokeRequest = z.strictObject({ secret: Secret, link: Id })
 
+export type Refused = 'app-context' | 'event'
+
 export function routes(deps: {
   store: Store
   summaries: Summaries
   keys: Keys
+  admission: Admission
   apps: ZoomApp[]
+  leaving: Leaving
   clock: () => number
   pages: Pages
   dist: string
   publicUrl: string | null
   rehearsal: express.Router | null
   onFault: (error: unknown) => void
+  /** Something at a door was not what it should be: one line, and nothing of what it was. */
+  onRefused: (what: Refused) => void
 }): Express {
-  const { store, summaries, keys, apps, clock, pages, onFault } = deps
+  const { store, summaries, keys, admission, apps, leaving, clock, pages, onFault, onRefused } =
+    deps
   const app = express()
   const wrongCodes = new RateLimiterMemory(WRONG_CODES)
   const body = express.json({ limit: BODY })
@@ -59,20 +78,43 @@ export function routes(deps: {
   app.get('/zoom', async (request, response) => {
     const header = request.get('x-zoom-app-context')
     if (header === undefined) return void response.type('html').send(pages('panel'))
-    const context = readContext(header, apps, clock())
-    if (!context)
+    const admitted = await admission.toPage(header)
+    if (admitted === 'invalid') {
+      onRefused('app-context')
       return void response.status(400).type('text').send('This app context is not valid.')
-    if (context.mid === undefined) return void response.type('html').send(pages('panel'))
-    const { token } = await tokenOf(context)
-    response.type('html').send(withToken(pages('panel'), token))
+    }
+    const page = pages('panel')
+    response.type('html').send(admitted === 'main-window' ? page : withToken(page, admitted.token))
   })
 
   app.post('/zoom/seat', body, async (request, response) => {
     const asked = SeatRequest.safeParse(request.body)
-    const context = asked.success ? readContext(asked.data.context, apps, clock()) : null
-    if (context?.mid === undefined) return refuse(response, 403, 'not-admitted')
-    response.json(await tokenOf(context))
+    const admitted = asked.success ? await admission.toPanel(asked.data) : null
+    if (!admitted) {
+      onRefused('app-context')
+      return refuse(
+        response,
+        asked.success ? 403 : 400,
+        asked.success ? 'not-admitted' : 'malformed',
+      )
+    }
+    response.json(admitted)
   })
+
+  app.post(
+    '/zoom/events',
+    express.raw({ type: () => true, limit: EVENT }),
+    async (request, response) => {
+      const read = readEvent(envelopeOf(request), apps, clock())
+      if (read.kind === 'refused') {
+        onRefused('event')
+        return refuse(response, 401, 'not-admitted')
+      }
+      if (read.kind === 'validation') return void response.json(read.answer)
+      if (read.kind === 'heard') await leaving.hear(read.heard)
+      response.sendStatus(204)
+    },
+  )
 
   app.get(['/join', '/join/:code'], (_request, response) => {
     response.type('html').send(pages('join'))
@@ -99,16 +141,13 @@ export function routes(deps: {
 
   app.post('/summary/open', unlisted, body, async (request, response) => {
     const asked = OpenRequest.safeParse(request.body)
-    const summary = asked.success ? await summaries.open(asked.data.secret) : null
-    return summary ? void response.json(summary) : refuse(response, 404, 'gone')
+    show(response, asked.success ? await summaries.open(asked.data.secret) : null)
   })
 
   app.post('/summary/revoke', unlisted, body, async (request, response) => {
     const asked = RevokeRequest.safeParse(request.body)
-    const summary = asked.success
-      ? await summaries.revoke(asked.data.secret, asked.data.link)
-      : null
-    return summary ? void response.json(summary) : refuse(response, 404, 'gone')
+    const { success, data } = asked
+    show(response, success ? await summaries.revoke(data.secret, data.link) : null)
   })
 
   if (deps.rehearsal) {
@@ -134,10 +173,20 @@ export function routes(deps: {
   }
   app.use(onError)
 
-  const tokenOf = ({ mid, uid }: AppContext) =>
-    tokenFor({ via: 'meeting', meeting: mid ?? '', uid: uid ?? null }, keys, clock())
-
   return app
+}
+
+const envelopeOf = (request: Request): Envelope => ({
+  body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+  signature: request.get('x-zm-signature'),
+  timestamp: request.get('x-zm-request-timestamp'),
+  clientId: request.get('clientid'),
+})
+
+function show(response: Response, summary: SummaryView | 'not-yet' | null): void {
+  if (summary === null) refuse(response, 404, 'gone')
+  else if (summary === 'not-yet') refuse(response, 409, summary)
+  else response.json(summary)
 }
 
 function refuse(response: Response, status: number, refusal: Refusal): void {

@@ -65,6 +65,8 @@ export function createPresence(deps: {
     watch,
     isConnected: (session: string, person: PersonId): boolean =>
       panels.has(keyOf({ session, who: person })),
+    /** Sessions with somebody in them. */
+    sessions: (): Set<string> => new Set([...places.values()].map(({ session }) => session)),
     coachesOf: (session: string): string[] => [
       ...(panels.get(keyOf({ session, who: 'coach' })) ?? []),
     ],

@@ -13,10 +13,11 @@ import type { View } from '../contract/views.ts'
 import type { Refusal } from '../contract/vocabulary.ts'
 import type { PersonId } from '../core/session.ts'
 import type { Keeping } from '../keeping.ts'
-import { seatFrom } from '../seats.ts'
+import { Key, seatFrom } from '../seats.ts'
 import type { Keys, Seat } from '../seats.ts'
 import type { Sessions } from '../sessions.ts'
 import type { Kept } from '../store/store.ts'
+import type { Admission } from '../zoom/admission.ts'
 import { createPresence } from './presence.ts'
 
 /** A command is under 1 KB; a clause in a script of three bytes a character is under 2. */
@@ -27,8 +28,7 @@ const WINDOW = 10_000
 
 const Handshake = z.object({
   token: z.string().max(2048),
-  /** The seat of a person without a Zoom account. */
-  key: z.string().regex(/^[A-Za-z0-9_:-]{16,80}$/),
+  key: Key,
   protocol: z.literal(PROTOCOL),
 })
 
@@ -40,6 +40,8 @@ type Panel = Socket<FromPanel, ToPanel, Record<string, never>, OfSocket>
 export type Realtime = {
   /** People known from before a restart: they come back within the grace, or are gone. */
   expect: (session: string, people: PersonId[]) => void
+  /** Sessions that somebody's panel is connected to. */
+  connected: () => Set<string>
   close: () => Promise<void>
 }
 
@@ -48,13 +50,14 @@ export function attachSockets(
   deps: {
     sessions: Sessions
     keeping: Keeping
+    admission: Admission
     keys: Keys
     clock: () => number
     mayConnect: (origin: string | undefined, host: string | undefined) => boolean
     onFault: (error: unknown) => void
   },
 ): Realtime {
-  const { sessions, keeping, keys, clock, mayConnect, onFault } = deps
+  const { sessions, keeping, admission, keys, clock, mayConnect, onFault } = deps
   const io: Server<FromPanel, ToPanel, Record<string, never>, OfSocket> = new Server(http, {
     path: '/socket.io',
     serveClient: false,
@@ -107,6 +110,10 @@ export function attachSockets(
     follow(settle(panel))
   })
 
+  // A deleted session lets go of its panels; each learns what is left when it comes back.
+  keeping.onDrop(({ meeting, id }) => {
+    for (const panel of panelsOf(meeting, id)) panel.disconnect(true)
+  })
   keeping.onPublish((kept, only) => follow(spread(kept, only)))
 
   async function admit(panel: Panel): Promise<Refusal | null> {
@@ -117,7 +124,7 @@ export function attachSockets(
     }
     const { token, key } = handshake.data
     const seat = await seatFrom(token, key, keys, clock())
-    if (!seat) return 'not-admitted'
+    if (!seat || !(await admission.isFirst(seat))) return 'not-admitted'
     panel.data.seat = seat
     panel.data.place = null
     return sessions.enter(seat)
@@ -174,6 +181,7 @@ export function attachSockets(
 
   return {
     expect: (session, people) => people.forEach((person) => presence.watch(session, person)),
+    connected: presence.sessions,
     close: async () => {
       await io.close()
       presence.stop()

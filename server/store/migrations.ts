@@ -22,6 +22,10 @@ export type Tables = {
   /** What has been done, so that a retry is recognised. */
   commands: { session: string; id: string }
   links: { hash: string; link: string; session: string }
+  /** App contexts that were shown, each with the hash of the key that showed it first. */
+  contexts: { id: string; first: string; until: number }
+  /** Zoom's events, by the hash of their bytes. The subject is emptied once it is done. */
+  events: { hash: string; kind: string; subject: string; at: number; done: number }
 }
 
 /** Brings the tables up to date. Safe to run at every start, and by two servers at once. */
@@ -82,6 +86,28 @@ const MIGRATIONS: Record<string, Migration> = {
         .ifNotExists()
         .on('links')
         .column('session')
+        .execute()
+    },
+  },
+  '0003-zoom-identity': {
+    async up(db: Kysely<never>) {
+      await db.schema
+        .createTable('contexts')
+        .ifNotExists()
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('first', 'text', (column) => column.notNull())
+        .addColumn('until', 'bigint', (column) => column.notNull())
+        .modifyEnd(byKey(db))
+        .execute()
+      await db.schema
+        .createTable('events')
+        .ifNotExists()
+        .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('done', 'integer', (column) => column.notNull())
+        .modifyEnd(byKey(db))
         .execute()
     },
   },

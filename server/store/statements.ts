@@ -57,6 +57,9 @@ export function reading(db: Kysely<Tables>) {
           .orderBy('opened_at', 'desc')
           .limit(ENGAGEMENTS),
     ),
+    ledBy: statement<{ coach: string }, { id: string }>((slot) =>
+      db.selectFrom('sessions').select('id').where('coach', '=', slot('coach')).limit(1),
+    ),
     openSessions: statement<object, { id: string }>(() =>
       db.selectFrom('sessions').select('id').where('closed_at', 'is', null),
     ),

@@ -7,6 +7,8 @@ import { migrate } from './migrations.ts'
 import type { Tables } from './migrations.ts'
 import { reading, writing } from './statements.ts'
 import type { Row, Writing } from './statements.ts'
+import { zoomRows } from './zoom.ts'
+import type { ZoomRows } from './zoom.ts'
 
 export type Kept = { session: Session; revision: number }
 
@@ -38,12 +40,16 @@ export type Store = {
   lastOf(engagement: string): Promise<Session | null>
   /** Newest first, at most 50, under the label of the newest session. */
   engagementsOf(coach: string): Promise<{ id: string; label: string; sessions: number }[]>
+  hasLed(coach: string): Promise<boolean>
   openSessions(): Promise<string[]>
   isDone(session: string, commandId: string): Promise<boolean>
   /** Settles after the commit. Rejects when the store is away; then nothing is known to be written. */
   save(write: Write): Promise<Saved>
   /** How many were deleted. Their command ids and links go with them. */
   deleteClosedBefore(time: number): Promise<number>
+  /** Everything this coach ever led, with all that belongs to it. Answers what is gone. */
+  eraseCoach(coach: string): Promise<Session[]>
+  zoom: ZoomRows
   /** After whatever is being written. */
   close(): Promise<void>
 }
@@ -89,6 +95,7 @@ function sqlStore(db: Kysely<Tables>): Store {
         sessions: row.sessions,
       }))
     },
+    hasLed: async (coach) => (await read.ledBy(db, { coach })).rows.length > 0,
     openSessions: async () => (await read.openSessions(db, {})).rows.map(({ id }) => id),
     isDone: async (session, id) => (await read.command(db, { session, id })).rows.length > 0,
     save: commits.write,
@@ -100,6 +107,16 @@ function sqlStore(db: Kysely<Tables>): Store {
       if (numDeletedRows > 0n) await emptyLog(db)
       return Number(numDeletedRows)
     },
+    async eraseCoach(coach) {
+      const rows = await db
+        .deleteFrom('sessions')
+        .where('coach', '=', coach)
+        .returning(['state', 'revision'])
+        .execute()
+      await emptyLog(db)
+      return rows.map((row) => keptIn(row).session)
+    },
+    zoom: zoomRows(db),
     async close() {
       await commits.settled()
       await db.destroy()

@@ -24,6 +24,8 @@ const AppContext = z.object({
   /** Absent for guests. */
   uid: z.string().min(1).max(200).optional(),
   mid: z.string().min(1).max(200).optional(),
+  /** The breakout room. */
+  bmid: z.string().min(1).max(200).optional(),
   attendrole: z.string().optional(),
   iid: z.string().optional(),
   iss: z.literal(ISSUER),
@@ -31,7 +33,8 @@ const AppContext = z.object({
   ts: z.number(),
   exp: z.number(),
 })
-export type AppContext = z.infer<typeof AppContext>
+/** `id` names these bytes, however they were written down: 128 bits of their SHA-256. */
+export type AppContext = z.infer<typeof AppContext> & { id: string }
 
 /** One pair of credentials of the app: Zoom gives one for production and one for development. */
 export type ZoomApp = {
@@ -56,7 +59,7 @@ export function readContext(text: string, apps: ZoomApp[], now: number): AppCont
       if (context === null) continue
       const { aud, ts, exp } = context
       const inTime = now >= ts - SKEW && now <= exp + SKEW && exp - ts <= LONGEST_LIFE
-      return aud === clientId && inTime ? context : null
+      return aud === clientId && inTime ? { ...context, id: idOf(bytes) } : null
     }
   return null
 }
@@ -96,7 +99,7 @@ export function makeContext(
   ]).toString('base64url')
 }
 
-function decrypt(bytes: Buffer, key: Buffer): AppContext | null {
+function decrypt(bytes: Buffer, key: Buffer): z.infer<typeof AppContext> | null {
   try {
     const ivEnd = 1 + bytes.readUInt8(0)
     const aadStart = ivEnd + 2
@@ -117,5 +120,8 @@ function decrypt(bytes: Buffer, key: Buffer): AppContext | null {
     return null
   }
 }
+
+const idOf = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 
 const keyOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

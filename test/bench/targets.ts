@@ -48,9 +48,9 @@ export async function attune(): Promise<Target> {
     pid: child.pid!,
     stop,
     pair: async (room) => {
-      const coach = await panel(url, await token(url, room, 'coach'))
+      const coach = await entered(url, room, 'coach')
       await send(coach, { type: 'start-session', label: '', coachName: 'Maya', engagement: null })
-      const client = await panel(url, await token(url, room, 'client'))
+      const client = await entered(url, room, 'client')
       await send(coach, { type: 'open-check-in' })
       let change = 0
       return {
@@ -136,7 +136,13 @@ async function start(script: string, environment: Record<string, string>) {
   return { child, url: `http://127.0.0.1:${port}`, stop }
 }
 
-async function token(url: string, meeting: string, uid: string): Promise<string> {
+/** A context belongs to the key that shows it first, so both come together. */
+async function entered(url: string, meeting: string, uid: string): Promise<Socket> {
+  const key = newId()
+  return panel(url, await token(url, meeting, uid, key), key)
+}
+
+async function token(url: string, meeting: string, uid: string, key: string): Promise<string> {
   const context = makeContext(
     { typ: 'meeting', mid: meeting, uid, attendrole: 'host' },
     credentials,
@@ -145,17 +151,17 @@ async function token(url: string, meeting: string, uid: string): Promise<string>
   const response = await fetch(`${url}/zoom/seat`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ context }),
+    body: JSON.stringify({ context, key, parent: null }),
   })
   return ((await response.json()) as { token: string }).token
 }
 
-async function panel(url: string, token: string): Promise<Socket> {
+async function panel(url: string, token: string, key: string): Promise<Socket> {
   const socket = io(url, {
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
-    auth: { token, key: newId(), protocol: PROTOCOL },
+    auth: { token, key, protocol: PROTOCOL },
   })
   await new Promise<void>((resolve, reject) => {
     socket.once('view', () => resolve())

@@ -1,6 +1,6 @@
 import { leave } from '../../server/core/presence.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
-import { NOON, after, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
+import { DEVICE, NOON, after, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
 
 const around = { revision: 1, offline: 0, pathOf: () => '' }
 const propose = (text: string, version = 0) =>
@@ -9,7 +9,7 @@ const accept = (version = 1) => ({ type: 'accept-clause', id: 'feedback', versio
 
 test('[AG1] either side proposes, the other accepts, and both see where it stands', () => {
   const proposed = after(sessionWith('ana'), [client(), propose('Say it at once')])
-  expect(coachView(proposed, around).agreement).toEqual([
+  expect(coachView(proposed, DEVICE, around).agreement).toEqual([
     {
       id: 'feedback',
       text: 'Say it at once',
@@ -22,7 +22,7 @@ test('[AG1] either side proposes, the other accepts, and both see where it stand
   ])
   const agreed = after(proposed, [coach, accept()])
   const clause = { version: 1, mine: true, theirs: true, agreed: true, reopened: false }
-  expect(coachView(agreed, around).agreement).toEqual([expect.objectContaining(clause)])
+  expect(coachView(agreed, DEVICE, around).agreement).toEqual([expect.objectContaining(clause)])
   expect(participantView(agreed, 'ana', null, around).agreement).toEqual([
     expect.objectContaining(clause),
   ])

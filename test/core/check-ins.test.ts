@@ -4,13 +4,24 @@ import { arrive, leave } from '../../server/core/presence.ts'
 import { tally } from '../../server/core/release.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
 import { endSession } from '../../server/core/wrap-up.ts'
-import { NOON, after, answering, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
+import {
+  DEVICE,
+  IN_ZOOM,
+  NOON,
+  after,
+  answering,
+  client,
+  coach,
+  fresh,
+  refusalOf,
+  sessionWith,
+} from './session.ts'
 import type { Session } from '../../server/core/session.ts'
 
 const around = { revision: 1, offline: 0, pathOf: () => '' }
 const open = { type: 'open-check-in' } as const
 const group = (n: number) => Array.from({ length: n }, (_, index) => `p${index}`)
-const pulse = (session: Session) => coachView(session, around).pulse
+const pulse = (session: Session) => coachView(session, DEVICE, around).pulse
 
 test('[CI1] one check-in at a time, and never into an empty room', () => {
   expect(refusalOf(sessionWith(), coach, open)).toBe('nobody-here')
@@ -26,7 +37,7 @@ test.each([
 ])('[CI2] %i present make the mode %s', (n, mode) => {
   const session = after(sessionWith(...group(n)), [coach, open])
   expect(session.checkIn).toMatchObject({ mode, threshold: 5 })
-  expect(coachView(session, around).checkIn).toMatchObject({ mode, expected: n })
+  expect(coachView(session, DEVICE, around).checkIn).toMatchObject({ mode, expected: n })
 })
 
 test('[CI2] the mode stays what it was when people come and go', () => {
@@ -49,7 +60,7 @@ test('[AN3] raising the threshold leaves an open check-in as it was promised', (
 
 test('[CI3] who joins later is told so, and asked next time', () => {
   const opened = after(sessionWith(...group(5)), [coach, open])
-  const joined = arrive(opened, 'late', 'meeting', NOON)
+  const joined = arrive(opened, 'late', IN_ZOOM, NOON)
   if (!joined.ok) throw new Error(joined.refusal)
   expect(participantView(joined.session, 'late', null, around).checkIn).toEqual({
     number: 1,
@@ -98,10 +109,10 @@ test('[PA2] an answer kept for the end looks like no answer, open and closed', (
     client(),
     answering(1, 'uncomfortable', { share: 'end', wishes: ['short-break'] }),
   ])
-  expect(coachView(kept, around)).toEqual(coachView(opened, around))
+  expect(coachView(kept, DEVICE, around)).toEqual(coachView(opened, DEVICE, around))
   const close = [coach, { type: 'close-check-in', number: 1 }] as const
-  expect(coachView(after(kept, [...close]), around)).toEqual(
-    coachView(after(opened, [...close]), around),
+  expect(coachView(after(kept, [...close]), DEVICE, around)).toEqual(
+    coachView(after(opened, [...close]), DEVICE, around),
   )
 })
 
@@ -112,7 +123,7 @@ test('[PA3] a withdrawn answer is gone', () => {
     [client(), answering(1, 'okay')],
     [client(), { type: 'withdraw-answer', checkIn: 1, change: 2 }],
   )
-  expect(coachView(withdrawn, around)).toEqual(coachView(opened, around))
+  expect(coachView(withdrawn, DEVICE, around)).toEqual(coachView(opened, DEVICE, around))
   expect(participantView(withdrawn, 'ana', null, around).checkIn).toMatchObject({
     mine: null,
     change: 2,

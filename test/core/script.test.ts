@@ -1,7 +1,17 @@
 import { openSession } from '../../server/core/opening.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
 import { endSession } from '../../server/core/wrap-up.ts'
-import { NOON, after, answering, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
+import {
+  DEVICE,
+  NOON,
+  after,
+  answering,
+  client,
+  coach,
+  fresh,
+  refusalOf,
+  sessionWith,
+} from './session.ts'
 
 const around = { revision: 1, offline: 0, pathOf: () => 'summary#secret' }
 const asSeen = (session: Parameters<typeof participantView>[0], person = 'ana') =>
@@ -24,7 +34,11 @@ test('[SC1] between two lines the place is kept, so that a reload finds it', () 
     coach,
     { type: 'say', card: 'coaching', line: 2, done: false },
   ])
-  expect(coachView(session, around).script).toMatchObject({ card: 'coaching', line: 2, said: [] })
+  expect(coachView(session, DEVICE, around).script).toMatchObject({
+    card: 'coaching',
+    line: 2,
+    said: [],
+  })
 })
 
 test('[SC2] exceptions are empty only by choosing that none apply', () => {
@@ -52,7 +66,8 @@ test('[SC3] a said card suggests its item; the coach confirms and undoes', () =>
     coach,
     { type: 'say', card: 'confidentiality', line: 0, done: true },
   ])
-  const item = (session: typeof said) => coachView(session, around).checklist.confidentiality
+  const item = (session: typeof said) =>
+    coachView(session, DEVICE, around).checklist.confidentiality
   expect(item(said)).toEqual({ suggested: true, confirmedAt: null })
   const confirm = { type: 'confirm-item', card: 'confidentiality' } as const
   const confirmed = after(said, [coach, { ...confirm, confirmed: true }])
@@ -114,7 +129,12 @@ test('[SC6] the next session begins with what is unfinished, and with nothing an
   const ended = endSession(first, { now: NOON, fresh })
   if (!ended.ok) throw new Error(ended.refusal)
   const beginning = { id: fresh(), code: 'bcdefghj', meeting: 'next', openedAt: NOON, label: '' }
-  const who = { coach: 'uid-coach', coachName: 'Maya', engagement: first.engagement }
+  const who = {
+    coach: 'uid-coach',
+    coachName: 'Maya',
+    device: DEVICE,
+    engagement: first.engagement,
+  }
   const next = openSession({ ...beginning, ...who }, ended.session)
   expect(next).toMatchObject({
     number: 2,

@@ -3,41 +3,11 @@ import { Command, MAY_SEND } from '../../server/contract/commands.ts'
 import { Answer, Rating, Wish } from '../../server/contract/vocabulary.ts'
 import { apply } from '../../server/core/apply.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
-import { NOON, after, client, coach, fresh, sessionWith } from './session.ts'
+import { examples } from './examples.ts'
+import { DEVICE, NOON, after, client, coach, fresh, sessionWith } from './session.ts'
 
 const around = { revision: 1, offline: 0, pathOf: () => '' }
-const id = fresh()
 
-/** One of each command, as a panel would send it. */
-const examples: { [Type in Command['type']]: Extract<Command, { type: Type }> } = {
-  'start-session': { type: 'start-session', label: '', coachName: '', engagement: null },
-  say: { type: 'say', card: 'coaching', line: 0, done: true },
-  'edit-line': { type: 'edit-line', line: 'role', text: 'x' },
-  'set-exceptions': { type: 'set-exceptions', standard: ['legal'], own: [], noneApply: false },
-  'set-logistics': { type: 'set-logistics', length: '', breaks: '', reach: '' },
-  'confirm-item': { type: 'confirm-item', card: 'coaching', confirmed: true },
-  'note-need': { type: 'note-need', id, kind: 'pace', text: 'x' },
-  'set-threshold': { type: 'set-threshold', threshold: 6 },
-  'set-doors': { type: 'set-doors', meetingOnly: true },
-  'set-prompt-gap': { type: 'set-prompt-gap', gap: '20' },
-  'open-check-in': { type: 'open-check-in' },
-  'close-check-in': { type: 'close-check-in', number: 1 },
-  'mark-strain': { type: 'mark-strain' },
-  'another-line': { type: 'another-line' },
-  'not-now': { type: 'not-now' },
-  'said-line': { type: 'said-line' },
-  'repair-outcome': { type: 'repair-outcome', strain: 1, outcome: 'landed' },
-  'end-session': { type: 'end-session' },
-  'revoke-link': { type: 'revoke-link', link: id },
-  answer: { type: 'answer', checkIn: 1, change: 1, answer: 'okay', wishes: [], share: 'now' },
-  'withdraw-answer': { type: 'withdraw-answer', checkIn: 1, change: 1 },
-  'share-need': { type: 'share-need', id, kind: 'pace', text: 'x' },
-  'remove-need': { type: 'remove-need', id },
-  'propose-clause': { type: 'propose-clause', id: 'length', text: 'x', version: 0 },
-  'accept-clause': { type: 'accept-clause', id: 'length', version: 1 },
-  'add-commitment': { type: 'add-commitment', id, promiser: 'coach', text: 'x', due: null },
-  'remove-commitment': { type: 'remove-commitment', id },
-}
 const types = Object.keys(examples) as Command['type'][]
 
 test('[SE2] every command has an example here, and the examples parse', () => {
@@ -103,7 +73,7 @@ test('[AN1] while a check-in is open, no view depends on how, or whether, the ot
             session = outcome.session
           }
         }
-        expect(coachView(session, around)).toEqual(coachView(opened, around))
+        expect(coachView(session, DEVICE, around)).toEqual(coachView(opened, DEVICE, around))
         for (const person of people.slice(0, size))
           expect(participantView(session, person, null, around)).toEqual(
             participantView(opened, person, null, around),
@@ -124,7 +94,7 @@ test('[PA2] in pair mode no view of the coach depends on an answer kept for the 
           client(),
           { type: 'answer', checkIn: 1, change: 1, answer, wishes, share: 'end' },
         ])
-        expect(coachView(kept, around)).toEqual(coachView(opened, around))
+        expect(coachView(kept, DEVICE, around)).toEqual(coachView(opened, DEVICE, around))
       },
     ),
   )

@@ -8,7 +8,10 @@ import type { Session } from '../../server/core/session.ts'
 
 export const NOON = Date.UTC(2026, 10, 23, 12)
 export const MINUTE = 60_000
-export const coach: Actor = { role: 'coach' }
+export const DEVICE = 'laptop'
+export const coach: Actor = { role: 'coach', device: DEVICE }
+export const IN_ZOOM = { via: 'meeting', apart: false } as const
+export const BY_LINK = { via: 'link', apart: false } as const
 export const client = (person = 'ana'): Actor => ({ role: 'participant', person })
 
 let counter = 0
@@ -23,13 +26,14 @@ export function sessionWith(...people: string[]): Session {
     meeting: 'meeting',
     coach: 'uid-coach',
     coachName: 'Maya',
+    device: DEVICE,
     engagement: 'engagement'.padEnd(22, '_'),
     label: 'A.',
     openedAt: NOON,
   }
   return people.reduce(
     (session, person) => {
-      const outcome = arrive(session, person, person.startsWith('link') ? 'link' : 'meeting', NOON)
+      const outcome = arrive(session, person, person.startsWith('link') ? BY_LINK : IN_ZOOM, NOON)
       if (!outcome.ok) throw new Error(outcome.refusal)
       return outcome.session
     },

@@ -1,7 +1,7 @@
 import type { Command } from '../../server/contract/commands.ts'
 import { startPostgres } from '../postgres.ts'
 import type { Postgres } from '../postgres.ts'
-import { asked, openPanel, session, startServer, tokenIn } from '../server.ts'
+import { asked, openPanel, enter, session, startServer } from '../server.ts'
 import type { CoachView, ParticipantView } from '../server.ts'
 
 let postgres: Postgres
@@ -40,8 +40,8 @@ test.each(stores)(
     await first.stop()
 
     const second = await startServer({ ...options, dir: first.dir })
-    const coachAgain = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-coach'))
-    const ana = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-ana'))
+    const coachAgain = await enter(second.url, meeting, 'uid-coach', coach.key)
+    const ana = await enter(second.url, meeting, 'uid-ana')
     expect(coachAgain.view()).toMatchObject({
       role: 'coach',
       present: 1,
@@ -71,11 +71,9 @@ test.each(stores)(
     await first.stop()
 
     const second = await startServer({ ...options, dir: first.dir })
-    const again = await openPanel(second.url, await tokenIn(second.url, meeting, 'uid-coach'))
+    const again = await enter(second.url, meeting, 'uid-coach', coach.key)
     const panels = await Promise.all(
-      people.map(async (person) =>
-        openPanel(second.url, await tokenIn(second.url, meeting, `uid-${person}`)),
-      ),
+      people.map(async (person) => enter(second.url, meeting, `uid-${person}`)),
     )
     expect((panels[0]!.view() as ParticipantView).checkIn).toMatchObject({
       mine: { answer: 'okay' },

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client'
 import type { Command } from '../../server/contract/commands.ts'
-import { asked, newId, openPanel, session, startServer, tokenByCode, tokenIn } from '../server.ts'
+import { PROTOCOL } from '../../server/contract/limits.ts'
+import { asked, newId, openPanel, session, enter, startServer, tokenByCode } from '../server.ts'
 import type { CoachView, ParticipantView, TestServer } from '../server.ts'
 
 let server: TestServer
@@ -85,7 +86,7 @@ test("[SE2] a client who sends a coach's command is refused, and nothing changes
 
 test('[SE4] reload, second tab, second device: one participant, one answer', async () => {
   const { meeting, coach, clients, close } = await session(server.url, ['ana'])
-  const tablet = await openPanel(server.url, await tokenIn(server.url, meeting, 'uid-ana'))
+  const tablet = await enter(server.url, meeting, 'uid-ana')
   await coach.send(open)
   await tablet.until(asked)
   await clients[0]!.send(answer())
@@ -105,10 +106,10 @@ test('[SE4] reload, second tab, second device: one participant, one answer', asy
 test('[SE4] a guest keeps the seat by the key on their device', async () => {
   const { meeting, coach, close } = await session(server.url, [])
   const key = newId()
-  const guest = await openPanel(server.url, await tokenIn(server.url, meeting), key)
+  const guest = await enter(server.url, meeting, undefined, key)
   guest.close()
-  const again = await openPanel(server.url, await tokenIn(server.url, meeting), key)
-  const stranger = await openPanel(server.url, await tokenIn(server.url, meeting))
+  const again = await enter(server.url, meeting, undefined, key)
+  const stranger = await enter(server.url, meeting)
   await coach.until<CoachView>(({ present }) => present === 2)
   again.close()
   stranger.close()
@@ -156,7 +157,7 @@ test('[SE5] the numbers and ids of another session lead nowhere', async () => {
 
 test('[SE3] the meeting is led by whoever started; another account takes part', async () => {
   const { meeting, close } = await session(server.url, [])
-  const second = await openPanel(server.url, await tokenIn(server.url, meeting, 'uid-other'))
+  const second = await enter(server.url, meeting, 'uid-other')
   expect(second.view()).toMatchObject({ role: 'participant' })
   expect(
     await second.send({ type: 'start-session', label: '', coachName: '', engagement: null }),
@@ -171,13 +172,13 @@ test('[SE3] the meeting is led by whoever started; another account takes part', 
 test("[SE3] a guest cannot start a session, and nobody continues another coach's engagement", async () => {
   const { coach, meeting, close } = await session(server.url, [])
   const start = { type: 'start-session', label: '', coachName: '', engagement: null } as const
-  const guest = await openPanel(server.url, await tokenIn(server.url, newId()))
+  const guest = await enter(server.url, newId())
   expect(guest.view()).toMatchObject({ role: 'visitor', mayLead: false, engagements: [] })
   expect(await guest.send(start)).toEqual({ ok: false, refusal: 'not-yours' })
   await coach.send({ type: 'end-session' })
   const kept = await server.store.latestIn(meeting)
   const engagement = kept!.session.engagement
-  const thief = await openPanel(server.url, await tokenIn(server.url, newId(), 'uid-thief'))
+  const thief = await enter(server.url, newId(), 'uid-thief')
   expect(await thief.send({ ...start, engagement })).toEqual({ ok: false, refusal: 'not-found' })
   expect(await coach.send({ ...start, engagement })).toEqual({ ok: true })
   await coach.until<CoachView>((view) => view.role === 'coach' && view.session.number === 2)
@@ -259,7 +260,7 @@ test('[SE7] faster than people tap is refused', async () => {
 
 test.each([
   ['no token', {}, 'not-admitted'],
-  ['a forged token', { token: 'x.y.z', key: 'k'.repeat(22), protocol: 1 }, 'not-admitted'],
+  ['a forged token', { token: 'x.y.z', key: 'k'.repeat(22), protocol: PROTOCOL }, 'not-admitted'],
   ['an older panel', { token: 'x', key: 'k'.repeat(22), protocol: 0 }, 'reload'],
   ['null for everything', { token: null, key: null, protocol: null }, 'not-admitted'],
 ])('[SE1] %s is not admitted', async (_name, auth, refusal) => {

@@ -295,6 +295,7 @@ export const sessionOf = (id: string): Session =>
       meeting: `meeting-${id}`,
       coach: 'coach',
       coachName: 'Coach',
+      device: 'laptop',
       engagement: `engagement-${id}`,
       label: 'Ann',
       openedAt: START,
