@@ -24,6 +24,8 @@ export type Panel = {
   onChange(listener: () => void): () => void
   /** The server's reply, after as many tries as it takes. Never rejects. */
   send(command: Command): Promise<Reply>
+  /** For what is asked of the server beside the session. Rejects when no token is to be had. */
+  token(): Promise<string>
   reconnect(): void
   close(): void
 }
@@ -231,6 +233,7 @@ export function openPanel(options: {
       return () => void listeners.delete(listener)
     },
     send,
+    token,
     reconnect: () => {
       triedAgain = false
       stopTimers()

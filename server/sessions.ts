@@ -40,10 +40,12 @@ export function createSessions(deps: {
   box: BallotBox
   keeping: Keeping
   keys: Keys
+  /** Whether Zoom lets the server act for this coach. */
+  isAuthorized: (coach: string) => Promise<boolean>
   clock: () => number
   dice: Dice
 }) {
-  const { store, box, keeping, keys, clock, dice } = deps
+  const { store, box, keeping, keys, isAuthorized, clock, dice } = deps
   /** Who asked to lead while somebody else did, by meeting, until that session is over. */
   const meantToLead = new Map<string, Set<string>>()
   keeping.onPublish(({ session }) => {
@@ -70,6 +72,7 @@ export function createSessions(deps: {
       role: 'visitor',
       revision: 0,
       mayLead: seat.uid !== null,
+      authorized: seat.uid === null || (await isAuthorized(seat.uid)),
       ledBy: open ? kept.session.coachName : null,
       engagements: seat.uid === null ? [] : await store.engagementsOf(seat.uid),
     }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Shell } from '../ui/Shell.tsx'
 import { words } from '../words/words.ts'
+import { enterZoom } from '../zoom.ts'
 import type { Zoom } from '../zoom.ts'
 import { BASE, boot } from './boot.ts'
 import type { Booted } from './boot.ts'
@@ -11,28 +12,67 @@ let booting: Promise<Booted> | null = null
 
 /** The panel from its first moment: a skeleton, then the session or what to do without one. */
 export function Boot() {
-  const [booted, setBooted] = useState<Booted | 'waiting'>('waiting')
+  const [booted, setBooted] = useState<Booted | null>(null)
   const [zoom, setZoom] = useState<Zoom | null>(null)
   useEffect(() => {
     booting ??= boot()
     void booting.then((result) => {
       setBooted(result)
-      void result?.zoom.then(setZoom)
+      if (result.place === 'meeting') void result.zoom.then(setZoom)
     })
   }, [])
+  const again = (): void => void (booting = boot()).then(setBooted)
 
-  if (booted === 'waiting')
+  if (booted === null)
     return (
       <Shell title={words.product} connection={null}>
         <p className="visually-hidden">{words.panel.loading}</p>
         <div className="skeleton" />
       </Shell>
     )
-  if (booted === null) return <OutsideZoom />
-  return <Live panel={booted.panel} zoom={zoom} base={BASE} />
+  if (booted.place === 'meeting') return <Live panel={booted.panel} zoom={zoom} base={BASE} />
+  if (booted.place === 'main-window') return <MainWindow zoom={booted.zoom} onMeeting={again} />
+  return <OutsideZoom onZoom={again} />
 }
 
-function OutsideZoom() {
+function MainWindow({ zoom, onMeeting }: { zoom: Zoom; onMeeting: () => void }) {
+  useEffect(
+    () =>
+      zoom.onChange(() => {
+        if (zoom.now().inMeeting) onMeeting()
+      }),
+    [zoom, onMeeting],
+  )
+  return (
+    <Shell title={words.product} connection={null}>
+      <div className="card">
+        <p>{words.panel.noMeeting}</p>
+        <p className="quiet-text">{words.panel.noMeetingNext}</p>
+      </div>
+    </Shell>
+  )
+}
+
+/** A Zoom that answers late is still welcome. */
+const LATE = 15_000
+
+function OutsideZoom({ onZoom }: { onZoom: () => void }) {
+  useEffect(() => {
+    let left = false
+    const until = Date.now() + LATE
+    async function listen(): Promise<void> {
+      while (!left && Date.now() < until) {
+        const began = Date.now()
+        if (await enterZoom()) return left ? undefined : onZoom()
+        // In a plain tab the answer comes at once, and stays the same.
+        if (Date.now() - began < 1_000) return
+      }
+    }
+    void listen()
+    return () => {
+      left = true
+    }
+  }, [onZoom])
   return (
     <Shell title={words.product} connection={null}>
       <div className="card">

@@ -40,7 +40,7 @@ export function Live({ panel, zoom, base }: { panel: Panel; zoom: Zoom | null; b
       {view.role === 'coach' ? (
         <Coach panel={panel} view={view} zoom={zoom} base={base} />
       ) : (
-        <Visitor panel={panel} view={view} zoom={zoom} />
+        <Visitor panel={panel} view={view} zoom={zoom} base={base} />
       )}
     </Suspense>
   )

@@ -5,19 +5,24 @@ import type { Admission, Panel } from '../session.ts'
 import { enterZoom } from '../zoom.ts'
 import type { Zoom } from '../zoom.ts'
 
-export type Booted = { panel: Panel; zoom: Promise<Zoom | null> } | null
+export type Booted =
+  | { place: 'meeting'; panel: Panel; zoom: Promise<Zoom | null> }
+  /** Zoom, outside a meeting. */
+  | { place: 'main-window'; zoom: Zoom }
+  | { place: 'outside' }
 
 /** The panel's page is `<base>zoom`. */
 export const BASE = location.pathname.replace(/[^/]*$/, '')
 /** A token that came with the page lives five minutes; it is a moment old by now. */
 const FIRST_TOKEN = 4 * 60 * 1000
 
-/** Null outside Zoom. With a token in the page the panel opens at once, and Zoom's SDK loads alongside. */
+/** With a token in the page the panel opens at once, and Zoom's SDK loads alongside. */
 export async function boot(): Promise<Booted> {
   let zoom = enterZoom()
   const first = tokenInPage()
   const entered = first ? null : await zoom
-  if (!first && !entered) return null
+  if (!first && !entered) return { place: 'outside' }
+  if (entered && !entered.now().inMeeting) return { place: 'main-window', zoom: entered }
   // Only where the browser keeps nothing does the key have to wait for Zoom.
   const key = deviceKey() ?? (await zoom)?.guestKey ?? newId()
   const panel = openPanel({
@@ -30,7 +35,13 @@ export async function boot(): Promise<Booted> {
     key,
     first,
   })
-  return { panel, zoom }
+  // Who or where this person is changed: the seat is another.
+  void zoom.then((inside) => {
+    inside?.onMoved(panel.reconnect)
+    // The page's token knows nothing of the meeting that a breakout room belongs to.
+    if (first && inside && inside.now().breakoutOf !== null) panel.reconnect()
+  })
+  return { place: 'meeting', panel, zoom }
 }
 
 /** Used once: a reload gets a new one with the page. */

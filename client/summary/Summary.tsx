@@ -28,10 +28,10 @@ export function Summary() {
         <p>{summary.goneNext}</p>
       </main>
     )
-  if (opened === 'unreachable')
+  if (opened === 'unreachable' || opened === 'not-yet')
     return (
       <main className="page stack">
-        <p>{summary.failed}</p>
+        <p>{opened === 'not-yet' ? summary.notYet : summary.failed}</p>
         <div>
           <Outlined onClick={() => void openSummary().then(setOpened)}>{common.retry}</Outlined>
         </div>

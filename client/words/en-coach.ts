@@ -11,6 +11,27 @@ export const coach = {
   covered: 'Covered. Answers stay hidden until you show them.',
   asOf: (time: string) => `As of ${time}`,
 
+  elsewhere: {
+    where: 'You lead this session from another device.',
+    what: 'Going on here takes it over. The other device shows that you did, and can take it back.',
+    takeOver: 'Go on here',
+  },
+
+  guard: {
+    sharing: 'You are sharing your screen. Answers stay covered until you show them.',
+    shared: 'Sharing has stopped. Answers stay covered until you show them.',
+  },
+
+  apart: (n: number) =>
+    `${n} ${plural(n, 'is', 'are')} in a breakout room. Check-ins wait until everyone is back.`,
+
+  window: {
+    popOut: 'Open in its own window',
+    dock: 'Put back beside the meeting',
+    expand: 'Make it wider',
+    collapse: 'Make it narrower',
+  },
+
   begin: {
     title: 'Start a session',
     label: 'Who is this with?',
@@ -156,6 +177,8 @@ export const coach = {
     revoke: 'Revoke',
     revokeSure: 'Revoke it now',
     revoked: 'Revoked',
+    talk: (share: number, minutes: number) =>
+      `You spoke ≈ ${share} % of the time, as far as Zoom told in ${minutes} minutes. Only you see this.`,
     keep: 'Sessions are kept for 180 days, summary links for 30.',
   },
 }

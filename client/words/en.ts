@@ -132,6 +132,7 @@ export const en = {
   language: 'en',
   product: 'Attune',
   yourCoach: 'Your coach',
+  anotherCoach: 'Another coach',
   scale,
   wishes,
   cards,
@@ -189,6 +190,7 @@ export const en = {
     byLink: (byLink: number, expected: number) =>
       `${byLink} of ${expected} joined by link. Does ${expected} match the faces you see?`,
     meetingOnly: 'Seats are from the meeting only.',
+    recorded: 'This meeting may be recorded; your answer here is not part of it.',
   },
 
   checkIn: {
@@ -211,6 +213,7 @@ export const en = {
     enter: 'By keyboard, choose with the arrows and send with Enter.',
     pressEnter: 'Not sent yet. Press Enter to send it.',
     tooLate: 'Your last answer came after its check-in had closed. It was not counted.',
+    apart: 'You are in a breakout room. The check-in waits until you are back.',
     underNow: 'A check-in is open under Now.',
     notAsked: 'A check-in is open. You joined after it began, so you’ll be part of the next one.',
   },
@@ -275,6 +278,12 @@ export const en = {
       sharedTitle: (coachName: string) => `Shared with ${coachName}`,
       noted: 'noted by your coach',
     },
+    keepLink: {
+      title: 'Keep your summary',
+      why: 'This panel may close with the meeting. Your private link stays; it opens when the session ends.',
+      get: 'Get my link',
+      open: 'Open in my browser',
+    },
     ended: 'This session has ended.',
     link: 'Your private summary',
     linkNote: (until: string) =>
@@ -302,8 +311,19 @@ export const en = {
     notInZoomNext: 'In the meeting, open Apps and choose Attune. Or join with a code:',
     joinInstead: 'Join with a code',
     noMeeting: 'Open Attune inside a meeting to start.',
+    noMeetingNext: 'In the meeting, choose Apps and then Attune.',
     visitor: 'No session yet',
     iLead: 'I’m the coach',
+    signIn: {
+      what: 'To lead a session, Zoom asks you to sign in and add Attune. To take part you need neither.',
+      go: 'Go on in Zoom',
+      failed: 'Zoom could not ask. Add Attune from Zoom’s Apps, then open it here again.',
+    },
+    ledBy: {
+      who: (coachName: string) => `${coachName} leads this session.`,
+      what: 'You can take part as a client. Until you join, nobody counts you.',
+      join: 'Take part',
+    },
   },
 
   summary: {
@@ -313,6 +333,7 @@ export const en = {
     gone: 'This link does not open any more.',
     goneNext:
       'It may have expired or been revoked, or part of it got lost on the way. Ask your coach for a new one.',
+    notYet: 'The session is still going on. Your summary opens here when it ends.',
     failed: 'The summary can’t be reached right now. Your link still works.',
     session: (number: number) => `Session ${number}`,
     with: (coachName: string) => `With ${coachName}`,

@@ -86,6 +86,8 @@ export type VisitorView = {
   mayLead: boolean
   /** Who leads the session that is open here: this person is asked before they take part in it. */
   ledBy: string | null
+  /** Zoom lets the server act for them, or there is no need to ask. */
+  authorized: boolean
   engagements: { id: string; label: string; sessions: number }[]
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from '../../server/contract/commands.ts'
 import { startPostgres } from '../postgres.ts'
 import type { Postgres } from '../postgres.ts'
-import { asked, openPanel, enter, session, startServer } from '../server.ts'
+import { asked, enter, session, startServer } from '../server.ts'
 import type { CoachView, ParticipantView } from '../server.ts'
 
 let postgres: Postgres

@@ -5,7 +5,9 @@ import { Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
+import type { Zoom } from '../../zoom.ts'
 import { Glance } from './Glance.tsx'
+import type { Guard } from './guard.ts'
 import { Repair } from './Repair.tsx'
 import { Settings } from './Settings.tsx'
 
@@ -15,10 +17,11 @@ export function CheckIn(props: {
   view: CoachView
   /** When the connection was lost; null while it is there. */
   since: number | null
-  covered: boolean
-  onCover: (covered: boolean) => void
+  zoom: Zoom | null
+  guard: Guard
 }) {
-  const { panel, view, since, covered, onCover } = props
+  const { panel, view, since, zoom } = props
+  const { covered, cover } = props.guard
   const { ask, problem } = useAsking(panel)
   const said = words.coach.checkIn
   const short = useShort()
@@ -32,7 +35,7 @@ export function CheckIn(props: {
       <section className="card" aria-labelledby="glance">
         <div className="spread">
           <h2 id="glance">{said.title}</h2>
-          {!short && <Cover covered={covered} onCover={onCover} />}
+          {!short && <Cover covered={covered} onCover={cover} />}
         </div>
         {covered ? (
           <p className="glance">{words.coach.covered}</p>
@@ -47,7 +50,7 @@ export function CheckIn(props: {
         <Quiet onClick={() => void ask({ type: 'mark-strain' })}>{said.strain}</Quiet>
       </div>
       <Notice text={problem} problem />
-      <Settings panel={panel} view={view} />
+      <Settings panel={panel} view={view} zoom={zoom} />
     </>
   )
 }

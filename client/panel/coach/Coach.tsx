@@ -8,12 +8,16 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Places, Shell, useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
+import { useZoomState } from '../zoom-state.ts'
 import { CheckIn, Cover } from './CheckIn.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { Ended } from './Ended.tsx'
+import { useGuard } from './guard.ts'
 import { Invite } from './Invite.tsx'
 import { Start } from './Start.tsx'
 import { EndSession, WrapUp } from './WrapUp.tsx'
 import { CARDS } from './said.ts'
+import { useTalk } from './use-talk.ts'
 import './coach.css'
 
 type Place = 'start' | 'checkIn' | 'wrapUp'
@@ -32,7 +36,9 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
     view.checkIn || view.pulse.length > 0 || !unfinished ? 'checkIn' : 'start',
   )
   const [inviting, setInviting] = useState(false)
-  const [covered, setCovered] = useState(false)
+  const guard = useGuard(zoom)
+  const inZoom = useZoomState(zoom)
+  const share = useTalk(zoom, view.session.openedAt)
   const short = useShort()
   const live = connection === 'connected'
   const since = useLastLive(live)
@@ -44,6 +50,14 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
     [zoom, panel, over],
   )
 
+  // Only host and co-host are told by Zoom; everyone's promise is to say it.
+  const { elsewhere, recorded } = view
+  const recording = inZoom?.recording ?? null
+  useEffect(() => {
+    if (recording !== null && recording !== recorded && !elsewhere && !over)
+      void panel.send({ type: 'note-recording', on: recording })
+  }, [recording, recorded, elsewhere, over, panel])
+
   async function checkIn() {
     if (!(await ask({ type: 'open-check-in' }))) return
     setPlace('checkIn')
@@ -51,6 +65,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   }
   const { coach } = words
   const title = coach.header(view.session.label || coach.unnamed, view.session.number)
+  if (view.elsewhere) return <Elsewhere panel={panel} title={title} />
   if (over) return <Ended panel={panel} view={view} zoom={zoom} base={base} title={title} />
 
   // The smallest window has room for one of the two in its header.
@@ -68,7 +83,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       connection={connection}
       side={
         coverable ? (
-          <Cover covered={covered} onCover={setCovered} />
+          <Cover covered={guard.covered} onCover={guard.cover} />
         ) : (
           <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
             {coach.invite.title}
@@ -88,20 +103,16 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       places={<Places places={PLACES} here={place} onGo={setPlace} />}
     >
       {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
+      {guard.because && <Notice text={coach.guard[guard.because]} />}
+      {view.apart > 0 && <Notice text={coach.apart(view.apart)} />}
       {inviting && invite}
       {place === 'start' && (
         <Start panel={panel} view={view} alone={view.present === 0 && !inviting && invite} />
       )}
       {place === 'checkIn' && (
-        <CheckIn
-          panel={panel}
-          view={view}
-          since={live ? null : since}
-          covered={covered}
-          onCover={setCovered}
-        />
+        <CheckIn panel={panel} view={view} since={live ? null : since} zoom={zoom} guard={guard} />
       )}
-      {place === 'wrapUp' && <WrapUp panel={panel} view={view} />}
+      {place === 'wrapUp' && <WrapUp panel={panel} view={view} share={share} />}
     </Shell>
   )
 }

@@ -4,8 +4,11 @@ import type { CoachView } from '../../../server/contract/views.ts'
 import type { PromptGap } from '../../../server/contract/vocabulary.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
+import { Outlined } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
+import type { Zoom } from '../../zoom.ts'
+import { useZoomState } from '../zoom-state.ts'
 
 const THRESHOLDS = Array.from(
   { length: THRESHOLD_CEILING - THRESHOLD_FLOOR + 1 },
@@ -14,7 +17,8 @@ const THRESHOLDS = Array.from(
 const GAPS = Object.keys(words.gaps) as PromptGap[]
 
 /** How many answers are combined, and how often a sentence is offered. For the next check-in on. */
-export function Settings({ panel, view }: { panel: Panel; view: CoachView }) {
+export function Settings(props: { panel: Panel; view: CoachView; zoom: Zoom | null }) {
+  const { panel, view, zoom } = props
   const { ask, problem } = useAsking(panel)
   const id = useId()
   const said = words.coach.checkIn
@@ -54,8 +58,29 @@ export function Settings({ panel, view }: { panel: Panel; view: CoachView }) {
             ))}
           </select>
         </div>
+        {zoom && <Window zoom={zoom} />}
         <Notice text={problem} problem />
       </div>
     </details>
+  )
+}
+
+/** A window of its own is not on a shared screen; a wider one has room for the script. */
+function Window({ zoom }: { zoom: Zoom }) {
+  const { poppedOut = false, expanded = false } = useZoomState(zoom) ?? {}
+  const said = words.coach.window
+  return (
+    <div className="row">
+      {zoom.can('pop-out') && (
+        <Outlined onClick={() => void zoom.popOut(!poppedOut)}>
+          {poppedOut ? said.dock : said.popOut}
+        </Outlined>
+      )}
+      {zoom.can('expand') && !poppedOut && (
+        <Outlined onClick={() => void zoom.expand(!expanded)}>
+          {expanded ? said.collapse : said.expand}
+        </Outlined>
+      )}
+    </div>
   )
 }

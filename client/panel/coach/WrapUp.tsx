@@ -10,12 +10,19 @@ import { Commitments } from '../Commitments.tsx'
 import { CARDS } from './said.ts'
 
 /** What both promise, and what is unfinished. */
-export function WrapUp({ panel, view }: { panel: Panel; view: CoachView }) {
+export function WrapUp(props: {
+  panel: Panel
+  view: CoachView
+  /** How much the coach spoke, where Zoom told enough. */
+  share: { share: number; of: number } | null
+}) {
+  const { panel, view, share } = props
   const { checklist } = words.coach
   const covered = CARDS.filter((card) => view.checklist[card].confirmedAt !== null).length
   return (
     <>
       <Commitments panel={panel} commitments={view.commitments} side="coach" />
+      {share && <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.of)}</p>}
       {covered < CARDS.length && <p className="quiet-text">{checklist.covered(covered)}</p>}
     </>
   )

@@ -13,15 +13,24 @@ const WISHES = Object.keys(words.wishes) as Wish[]
  * The guide's question, both halves. Who sees an answer, and when, stands above
  * the answers: one tap sends, so it has to be settled before.
  */
-export function CheckIn(props: { answering: Answering; asked: Asked; coachName: string }) {
-  const { answering, asked, coachName } = props
+export function CheckIn(props: {
+  answering: Answering
+  asked: Asked
+  coachName: string
+  recorded: boolean
+}) {
+  const { answering, asked, coachName, recorded } = props
   const { given, sharing } = answering
   const name = `check-in-${asked.number}`
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
       <Scale
         name={name}
-        promise={`${promiseOf(asked, coachName)} ${words.checkIn.oneTap}`}
+        promise={[
+          promiseOf(asked, coachName),
+          ...(recorded ? [words.modes.recorded] : []),
+          words.checkIn.oneTap,
+        ].join(' ')}
         chosen={given.answer}
         marked={answering.marked}
         disabled={asked.sealed}

@@ -4,7 +4,9 @@ import type { Panel } from '../../session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import type { Answering } from './answering.ts'
+import type { Zoom } from '../../zoom.ts'
 import { CheckIn } from './CheckIn.tsx'
+import { KeepLink } from './KeepLink.tsx'
 import { Needs } from './Needs.tsx'
 import { Said } from './Said.tsx'
 import { Welcome, acknowledge, isAcknowledged } from './Welcome.tsx'
@@ -15,6 +17,8 @@ export function Now(props: {
   view: ParticipantView
   answering: Answering
   coachName: string
+  zoom: Zoom | null
+  base: string
 }) {
   const { panel, view, answering, coachName } = props
   const { asked } = answering
@@ -25,13 +29,24 @@ export function Now(props: {
   }
   return (
     <>
-      {asked && <CheckIn answering={answering} asked={asked} coachName={coachName} />}
+      {asked &&
+        (view.apart ? (
+          <Notice text={words.checkIn.apart} />
+        ) : (
+          <CheckIn
+            answering={answering}
+            asked={asked}
+            coachName={coachName}
+            recorded={view.recorded}
+          />
+        ))}
       {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
       {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
       {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}
       <Said view={view} coachName={coachName} />
+      <KeepLink panel={panel} link={view.link} zoom={props.zoom} base={props.base} />
       {read && <Welcome onRead={null} />}
     </>
   )

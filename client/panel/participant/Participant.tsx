@@ -58,7 +58,14 @@ export function Participant(props: {
       {over ? (
         <Ended view={view} zoom={zoom} base={base} />
       ) : place === 'now' ? (
-        <Now panel={panel} view={view} answering={answering} coachName={coachName} />
+        <Now
+          panel={panel}
+          view={view}
+          answering={answering}
+          coachName={coachName}
+          zoom={zoom}
+          base={base}
+        />
       ) : (
         <>
           <Agreement panel={panel} clauses={view.agreement} />
