@@ -1,5 +1,5 @@
 /** The real server on a free port of this machine, and panels that talk to it as browsers do. */
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -18,11 +18,13 @@ import { openStore } from '../server/store/store.ts'
 import { makeContext } from '../server/zoom/context.ts'
 import type { ZoomApp } from '../server/zoom/context.ts'
 
+export const WEBHOOK_SECRET = 'test-webhook-secret'
+export const SECRET = 'a secret for tests, thirty-two or more'
 const zoomApp: ZoomApp = {
   clientId: 'test-client',
   clientSecret: 'test-client-secret',
   formerSecret: null,
-  webhookSecret: 'test-webhook-secret',
+  webhookSecret: WEBHOOK_SECRET,
 }
 const DIST = join(import.meta.dirname, '../client/dist')
 
@@ -50,7 +52,7 @@ export async function startServer(
   const app = createApp({
     store,
     box,
-    secret: 'a secret for tests, thirty-two or more',
+    secret: SECRET,
     apps: [zoomApp],
     clock: options.clock ?? Date.now,
     pages: readPages(DIST),
@@ -183,3 +185,40 @@ export const asked = (view: View): boolean =>
   view.role === 'participant' && view.checkIn !== null && view.checkIn.asked
 
 export type { CoachView, ParticipantView }
+
+/** An event as Zoom sends it. */
+export async function zoomSays(
+  url: string,
+  event: object,
+  options: { secret?: string; spaced?: boolean } = {},
+) {
+  const body = JSON.stringify(event, null, options.spaced ? 2 : undefined)
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const signature = createHmac('sha256', options.secret ?? WEBHOOK_SECRET)
+    .update(`v0:${timestamp}:${body}`)
+    .digest('hex')
+  return fetch(`${url}/zoom/events`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'x-zm-request-timestamp': timestamp,
+      'x-zm-signature': `v0=${signature}`,
+    },
+    body,
+  })
+}
+
+/** What Zoom says when a coach removes the app. */
+export const removed = (user_id: string, client_id = 'test-client') => ({
+  event: 'app_deauthorized',
+  payload: { account_id: 'a', user_id, client_id, deauthorization_time: new Date().toISOString() },
+})
+
+/** Polls, since what an event does comes after its answer. */
+export async function eventually(holds: () => Promise<boolean> | boolean): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it did not come true within 20 s')
+}

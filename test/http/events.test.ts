@@ -3,60 +3,26 @@ import { createHmac } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  WEBHOOK_SECRET,
   asked,
   enter,
+  eventually,
   newId,
   openPanel,
   post,
+  removed,
   session,
   startServer,
   tokenByCode,
+  zoomSays,
 } from '../server.ts'
 import type { CoachView, ParticipantView, TestServer } from '../server.ts'
-
-const SECRET = 'test-webhook-secret'
-
-/** As Zoom sends it. */
-async function tell(
-  url: string,
-  event: object,
-  options: { secret?: string; spaced?: boolean } = {},
-) {
-  const body = JSON.stringify(event, null, options.spaced ? 2 : undefined)
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const signature = createHmac('sha256', options.secret ?? SECRET)
-    .update(`v0:${timestamp}:${body}`)
-    .digest('hex')
-  return fetch(`${url}/zoom/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'x-zm-request-timestamp': timestamp,
-      'x-zm-signature': `v0=${signature}`,
-    },
-    body,
-  })
-}
 
 const ended = (uuid: string, event_ts = Date.now()) => ({
   event: 'meeting.ended',
   event_ts,
   payload: { account_id: 'a', object: { id: 1, uuid, topic: 'Ünïcode / topic' } },
 })
-const removed = (user_id: string, client_id = 'test-client') => ({
-  event: 'app_deauthorized',
-  payload: { account_id: 'a', user_id, client_id, deauthorization_time: new Date().toISOString() },
-})
-
-/** Polls, since what an event does comes after its answer. */
-async function eventually(holds: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it did not come true within 20 s')
-}
-
 describe('the door', () => {
   let server: TestServer
   beforeAll(async () => {
@@ -69,10 +35,10 @@ describe('the door', () => {
 
   test('Zoom’s question whether the address is ours is answered', async () => {
     const asking = { event: 'endpoint.url_validation', payload: { plainToken: 'abc-123_x' } }
-    const response = await tell(server.url, asking)
+    const response = await zoomSays(server.url, asking)
     expect(await response.json()).toEqual({
       plainToken: 'abc-123_x',
-      encryptedToken: createHmac('sha256', SECRET).update('abc-123_x').digest('hex'),
+      encryptedToken: createHmac('sha256', WEBHOOK_SECRET).update('abc-123_x').digest('hex'),
     })
   })
 
@@ -80,18 +46,20 @@ describe('the door', () => {
     const { meeting, coach, close } = await session(server.url, ['ana'])
     const before = server.refused.length
     expect((await post(`${server.url}/zoom/events`, ended(meeting))).status).toBe(401)
-    expect((await tell(server.url, ended(meeting), { secret: 'other' })).status).toBe(401)
+    expect((await zoomSays(server.url, ended(meeting), { secret: 'other' })).status).toBe(401)
     expect(server.refused.slice(before)).toEqual(['event', 'event'])
     expect(await coach.send({ type: 'open-check-in' })).toEqual({ ok: true })
     close()
   })
 
   test('the bytes count, not the JSON: with other spaces it is heard too, under its own signature', async () => {
-    expect((await tell(server.url, ended('nowhere'), { spaced: true })).status).toBe(204)
+    expect((await zoomSays(server.url, ended('nowhere'), { spaced: true })).status).toBe(204)
   })
 
   test('too long, or no body at all, is a plain refusal', async () => {
-    expect((await tell(server.url, { ...ended('x'), more: 'x'.repeat(70_000) })).status).toBe(413)
+    expect((await zoomSays(server.url, { ...ended('x'), more: 'x'.repeat(70_000) })).status).toBe(
+      413,
+    )
     expect((await fetch(`${server.url}/zoom/events`, { method: 'POST' })).status).toBe(401)
   })
 })
@@ -111,9 +79,9 @@ describe('the end of a meeting', () => {
     await coach.send({ type: 'open-check-in' })
     await clients[0]!.until(asked)
     const event = ended(meeting)
-    expect((await tell(server.url, event)).status).toBe(204)
+    expect((await zoomSays(server.url, event)).status).toBe(204)
     // Zoom repeats what it sent, in any order, and a repeat is no second end.
-    expect((await tell(server.url, event)).status).toBe(204)
+    expect((await zoomSays(server.url, event)).status).toBe(204)
     const answer = { type: 'answer', checkIn: 1, change: 1, answer: 'okay' } as const
     expect(await clients[0]!.send({ ...answer, wishes: [], share: 'now' })).toEqual({ ok: true })
     await eventually(() => (coach.view() as CoachView).session.closedAt !== null)
@@ -128,8 +96,8 @@ describe('the end of a meeting', () => {
   test('[WR3] an end that comes late does not end the next session', async () => {
     const { meeting, coach, close } = await session(server.url, [])
     await coach.send({ type: 'end-session' })
-    await tell(server.url, ended(newId()))
-    await tell(server.url, ended(meeting, 1))
+    await zoomSays(server.url, ended(newId()))
+    await zoomSays(server.url, ended(meeting, 1))
     await eventually(async () => (await server.store.zoom.unfinished()).length === 0)
     const next = await session(server.url, ['ana'])
     expect(await next.coach.send({ type: 'open-check-in' })).toEqual({ ok: true })
@@ -141,7 +109,7 @@ describe('the end of a meeting', () => {
 test('[WR3] what was heard before a crash is done after it', async () => {
   const first = await startServer()
   const { meeting, close } = await session(first.url, ['ana'])
-  await tell(first.url, ended(meeting))
+  await zoomSays(first.url, ended(meeting))
   close()
   await first.stop()
   const second = await startServer({ dir: first.dir })
@@ -181,11 +149,11 @@ describe('a coach who removes the app', () => {
     const other = await session(server.url, ['ana'])
     expect(found(server.dir)).toEqual(WORDS)
 
-    expect((await tell(server.url, removed('uid-leaving', 'another-app'))).status).toBe(204)
-    expect((await tell(server.url, removed('uid-somebody'))).status).toBe(204)
+    expect((await zoomSays(server.url, removed('uid-leaving', 'another-app'))).status).toBe(204)
+    expect((await zoomSays(server.url, removed('uid-somebody'))).status).toBe(204)
     expect(found(server.dir)).toEqual(WORDS)
 
-    expect((await tell(server.url, removed('uid-leaving'))).status).toBe(204)
+    expect((await zoomSays(server.url, removed('uid-leaving'))).status).toBe(204)
     await eventually(() => found(server.dir).length === 0)
     expect(await server.store.latestIn(meeting)).toBeNull()
     expect(await server.box.live()).toEqual([])
