@@ -5,7 +5,8 @@ import type { Server as HttpServer } from 'node:http'
 import type { BallotBox } from './ballots/box.ts'
 import { present } from './core/presence.ts'
 import type { Pages } from './http/pages.ts'
-import { rehearsal } from './http/rehearsal.ts'
+import { installing } from './http/installing.ts'
+import { REHEARSAL_PREFIX, rehearsal } from './http/rehearsal.ts'
 import { routes } from './http/routes.ts'
 import type { Refused } from './http/routes.ts'
 import { keepSessions } from './keeping.ts'
@@ -18,6 +19,8 @@ import type { Dice } from './sessions.ts'
 import type { Store } from './store/store.ts'
 import { createSummaries } from './summaries.ts'
 import { createAdmission } from './zoom/admission.ts'
+import { createInstalls } from './zoom/installs.ts'
+import { createOAuth } from './zoom/oauth.ts'
 import { makeContext } from './zoom/context.ts'
 import type { ZoomApp } from './zoom/context.ts'
 
@@ -47,10 +50,13 @@ export function createApp(deps: {
   secret: string
   /** Production first: the rehearsal mints with it. */
   apps: [ZoomApp, ...ZoomApp[]]
+  /** Zoom's own addresses. */
+  zoom: { url: string; apiUrl: string }
   clock: () => number
   pages: Pages
   dist: string
   publicUrl: string | null
+  proxies: number
   withRehearsal: boolean
   onFault: (error: unknown) => void
   onRefused: (what: Refused) => void
@@ -58,7 +64,11 @@ export function createApp(deps: {
   const { store, box, apps, clock, publicUrl, onFault } = deps
   const keys = keysFrom(deps.secret)
   const keeping = keepSessions({ store, box, keys })
-  const isAuthorized = async (): Promise<boolean> => true
+  const oauth = createOAuth({ ...deps.zoom, clock })
+  const installs = createInstalls({ rows: store.installs, oauth, apps, key: keys.zoom, clock })
+  // The people of a rehearsal are nobody at Zoom, so there is nothing to ask them for.
+  const isAuthorized = async (coach: string): Promise<boolean> =>
+    coach.startsWith(REHEARSAL_PREFIX) || installs.isInstalled(coach)
   const sessions = createSessions({ store, box, keeping, keys, isAuthorized, clock, dice })
   const admission = createAdmission({ store, keeping, keys, apps, clock })
   const leaving = createLeaving({
@@ -66,7 +76,7 @@ export function createApp(deps: {
     box,
     keeping,
     sessions,
-    eraseInstall: async () => undefined,
+    eraseInstall: installs.erase,
     clock,
     onFault,
   })
@@ -83,10 +93,12 @@ export function createApp(deps: {
     admission,
     apps,
     leaving,
+    installing: installing({ oauth, installs, apps, keys, publicUrl, clock }),
     clock,
     pages,
     dist,
     publicUrl,
+    proxies: deps.proxies,
     rehearsal: router,
     onFault,
     onRefused: deps.onRefused,

@@ -17,6 +17,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: address.optional(),
+  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ATTUNE_SECRET: z.string().min(SECRET_LENGTH).optional(),
@@ -45,6 +46,8 @@ export type Config = {
   port: number
   host: string
   publicUrl: string | null
+  /** Reverse proxies before this server. */
+  proxies: number
   dataDir: string
   databaseUrl: string | null
   secret: string
@@ -86,6 +89,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? null,
+    proxies: values.PROXIES,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL ?? null,
     secret: secrets.ATTUNE_SECRET,

@@ -35,13 +35,14 @@ export const TOKEN_LIFE = 5 * 60 * 1000
 const ISSUER = 'attune'
 const AUDIENCE = 'attune-panel'
 
-export type Keys = { token: Uint8Array; person: Uint8Array; link: Uint8Array }
+export type Keys = { token: Uint8Array; person: Uint8Array; link: Uint8Array; zoom: Uint8Array }
 
 /** One secret from the environment, one key for each use (RFC 5869). */
 export const keysFrom = (secret: string): Keys => ({
   token: derive(secret, 'token'),
   person: derive(secret, 'person'),
   link: derive(secret, 'link'),
+  zoom: derive(secret, 'zoom'),
 })
 
 /** Times are milliseconds since 1970. */

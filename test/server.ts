@@ -20,7 +20,7 @@ import type { ZoomApp } from '../server/zoom/context.ts'
 
 export const WEBHOOK_SECRET = 'test-webhook-secret'
 export const SECRET = 'a secret for tests, thirty-two or more'
-const zoomApp: ZoomApp = {
+export const zoomApp: ZoomApp = {
   clientId: 'test-client',
   clientSecret: 'test-client-secret',
   formerSecret: null,
@@ -41,6 +41,7 @@ export async function startServer(
     port?: number
     clock?: () => number
     publicUrl?: string
+    zoom?: { url: string; apiUrl: string }
   } = {},
 ) {
   const dir = options.dir ?? temporary()
@@ -54,10 +55,13 @@ export async function startServer(
     box,
     secret: SECRET,
     apps: [zoomApp],
+    // Where nobody answers, unless a test has a stand-in.
+    zoom: options.zoom ?? { url: 'http://127.0.0.1:9', apiUrl: 'http://127.0.0.1:9' },
     clock: options.clock ?? Date.now,
     pages: readPages(DIST),
     dist: DIST,
     publicUrl: options.publicUrl ?? null,
+    proxies: 0,
     withRehearsal: true,
     onFault: (error) => void faults.push(error),
     onRefused: (what) => void refused.push(what),
@@ -83,10 +87,13 @@ export async function startServer(
   }
 }
 
+const folders: string[] = []
+const clear = (): void => folders.forEach((dir) => rmSync(dir, { recursive: true, force: true }))
+
 /** Gone with the process that made it. */
 function temporary(): string {
   const dir = mkdtempSync(join(tmpdir(), 'attune-test-'))
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  if (folders.push(dir) === 1) process.once('exit', clear)
   return dir
 }
 

@@ -30,7 +30,7 @@ export const REHEARSAL_MS = 12 * 60 * 60 * 1000
  * Meetings and people of a rehearsal carry this, so that a rehearsal on a public
  * server can reach no session of a real coach: no id that Zoom draws at random begins so.
  */
-const PREFIX = 'rehearsal-'
+export const REHEARSAL_PREFIX = 'rehearsal-'
 
 /** Where a request is sent whose network is down: nothing is served here. */
 const NOWHERE = '/rehearsal/no-network'
@@ -127,9 +127,9 @@ const refuseUnreadable: ErrorRequestHandler = (error, _request, response, next) 
 
 const claimsFor = (asked: z.infer<typeof Context>): AppContextClaims => ({
   typ: 'meeting',
-  mid: PREFIX + asked.meeting,
+  mid: REHEARSAL_PREFIX + asked.meeting,
   attendrole: asked.attendrole,
-  ...(asked.signedIn && { uid: PREFIX + asked.person }),
+  ...(asked.signedIn && { uid: REHEARSAL_PREFIX + asked.person }),
   ...(asked.invitation !== undefined && { iid: asked.invitation }),
 })
 

@@ -53,10 +53,13 @@ export function routes(deps: {
   admission: Admission
   apps: ZoomApp[]
   leaving: Leaving
+  installing: express.Router
   clock: () => number
   pages: Pages
   dist: string
   publicUrl: string | null
+  /** How many stand before this server: the address of a request is the one they were asked from. */
+  proxies: number
   rehearsal: express.Router | null
   onFault: (error: unknown) => void
   /** Something at a door was not what it should be: one line, and nothing of what it was. */
@@ -69,6 +72,7 @@ export function routes(deps: {
   const body = express.json({ limit: BODY })
   app.disable('x-powered-by')
   app.disable('etag')
+  app.set('trust proxy', deps.proxies)
   app.use(securityHeaders(deps.publicUrl))
   app.use('/assets', express.static(`${deps.dist}/assets`, { immutable: true, maxAge: '1y' }))
   app.use(notStored)
@@ -149,6 +153,8 @@ export function routes(deps: {
     const { success, data } = asked
     show(response, success ? await summaries.revoke(data.secret, data.link) : null)
   })
+
+  app.use(deps.installing)
 
   if (deps.rehearsal) {
     app.get('/', (_request, response) => response.redirect('/rehearsal'))

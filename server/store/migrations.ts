@@ -24,6 +24,15 @@ export type Tables = {
   links: { hash: string; link: string; session: string }
   /** App contexts that were shown, each with the hash of the key that showed it first. */
   contexts: { id: string; first: string; until: number }
+  /** Zoom's tokens for a coach, sealed. */
+  installs: {
+    coach: string
+    app: string
+    sealed: string
+    revision: number
+    leased_until: number
+    changed_at: number
+  }
   /** Zoom's events, by the hash of their bytes. The subject is emptied once it is done. */
   events: { hash: string; kind: string; subject: string; at: number; done: number }
 }
@@ -89,8 +98,19 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute()
     },
   },
-  '0003-zoom-identity': {
+  '0002-zoom': {
     async up(db: Kysely<never>) {
+      await db.schema
+        .createTable('installs')
+        .ifNotExists()
+        .addColumn('coach', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('app', 'text', (column) => column.notNull())
+        .addColumn('sealed', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('leased_until', 'bigint', (column) => column.notNull())
+        .addColumn('changed_at', 'bigint', (column) => column.notNull())
+        .modifyEnd(byKey(db))
+        .execute()
       await db.schema
         .createTable('contexts')
         .ifNotExists()

@@ -3,6 +3,8 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Session } from '../core/session.ts'
 import { emptyLog, openDatabase } from './database.ts'
 import { groupCommit } from './group-commit.ts'
+import { installRows } from './installs.ts'
+import type { InstallRows } from './installs.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './migrations.ts'
 import { reading, writing } from './statements.ts'
@@ -50,6 +52,7 @@ export type Store = {
   /** Everything this coach ever led, with all that belongs to it. Answers what is gone. */
   eraseCoach(coach: string): Promise<Session[]>
   zoom: ZoomRows
+  installs: InstallRows
   /** After whatever is being written. */
   close(): Promise<void>
 }
@@ -117,6 +120,7 @@ function sqlStore(db: Kysely<Tables>): Store {
       return rows.map((row) => keptIn(row).session)
     },
     zoom: zoomRows(db),
+    installs: installRows(db),
     async close() {
       await commits.settled()
       await db.destroy()
