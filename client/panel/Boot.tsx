@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Shell } from '../ui/Shell.tsx'
 import { words } from '../words/words.ts'
-import { enterZoom } from '../zoom.ts'
 import type { Zoom } from '../zoom.ts'
-import { BASE, boot } from './boot.ts'
+import { BASE, boot, lateZoom } from './boot.ts'
 import type { Booted } from './boot.ts'
 import { Live } from './Live.tsx'
 
@@ -14,14 +13,12 @@ let booting: Promise<Booted> | null = null
 export function Boot() {
   const [booted, setBooted] = useState<Booted | null>(null)
   const [zoom, setZoom] = useState<Zoom | null>(null)
-  useEffect(() => {
-    booting ??= boot()
-    void booting.then((result) => {
-      setBooted(result)
-      if (result.place === 'meeting') void result.zoom.then(setZoom)
-    })
-  }, [])
-  const again = (): void => void (booting = boot()).then(setBooted)
+  useEffect(() => void (booting ??= boot()).then(show), [])
+  function show(result: Booted): void {
+    setBooted(result)
+    if (result.place === 'meeting') void result.zoom.then(setZoom)
+  }
+  const [again] = useState(() => (): void => void (booting = boot()).then(show))
 
   if (booted === null)
     return (
@@ -53,22 +50,12 @@ function MainWindow({ zoom, onMeeting }: { zoom: Zoom; onMeeting: () => void }) 
   )
 }
 
-/** A Zoom that answers late is still welcome. */
-const LATE = 15_000
-
 function OutsideZoom({ onZoom }: { onZoom: () => void }) {
   useEffect(() => {
     let left = false
-    const until = Date.now() + LATE
-    async function listen(): Promise<void> {
-      while (!left && Date.now() < until) {
-        const began = Date.now()
-        if (await enterZoom()) return left ? undefined : onZoom()
-        // In a plain tab the answer comes at once, and stays the same.
-        if (Date.now() - began < 1_000) return
-      }
-    }
-    void listen()
+    void lateZoom().then((zoom) => {
+      if (zoom && !left) onZoom()
+    })
     return () => {
       left = true
     }

@@ -15,6 +15,9 @@ export type Booted =
 export const BASE = location.pathname.replace(/[^/]*$/, '')
 /** A token that came with the page lives five minutes; it is a moment old by now. */
 const FIRST_TOKEN = 4 * 60 * 1000
+/** A Zoom that answers late is still welcome: it is asked once more after this, so many times. */
+const AGAIN = 3_000
+const TRIES = 40
 
 /** With a token in the page the panel opens at once, and Zoom's SDK loads alongside. */
 export async function boot(): Promise<Booted> {
@@ -36,12 +39,23 @@ export async function boot(): Promise<Booted> {
     first,
   })
   // Who or where this person is changed: the seat is another.
-  void zoom.then((inside) => {
+  const found = zoom.then((inside) => inside ?? lateZoom())
+  void found.then((inside) => {
     inside?.onMoved(panel.reconnect)
     // The page's token knows nothing of the meeting that a breakout room belongs to.
     if (first && inside && inside.now().breakoutOf !== null) panel.reconnect()
   })
-  return { place: 'meeting', panel, zoom }
+  return { place: 'meeting', panel, zoom: found }
+}
+
+/** Null when Zoom has still not answered after two minutes. */
+export async function lateZoom(): Promise<Zoom | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await new Promise((done) => setTimeout(done, AGAIN))
+    const zoom = await enterZoom()
+    if (zoom) return zoom
+  }
+  return null
 }
 
 /** Used once: a reload gets a new one with the page. */
