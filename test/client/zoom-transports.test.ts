@@ -46,11 +46,10 @@ async function openPage(transport: Transport, setup: Setup) {
   const problems: string[] = []
   page.on('pageerror', (error) => void problems.push(error.message))
   const seats: Record<string, unknown>[] = []
-  // The server of this moment reads the context alone.
   await page.route('**/zoom/seat', (route) => {
     const asked = route.request().postDataJSON() as Record<string, unknown>
     seats.push(asked)
-    return route.continue({ postData: { context: asked.context } })
+    return route.continue()
   })
   return { page, said, seats, problems }
 }
