@@ -2,6 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Server as HttpServer } from 'node:http'
+import type { Express } from 'express'
 import type { BallotBox } from './ballots/box.ts'
 import { present } from './core/presence.ts'
 import type { Pages } from './http/pages.ts'
@@ -38,6 +39,8 @@ const dice: Dice = {
 
 export type App = {
   http: HttpServer
+  /** What answers HTTP, for whoever wants to know its routes. */
+  express: Express
   /** Before listening: picks up what an earlier run left open. */
   start: () => Promise<void>
   /** Cuts every connection. What was acknowledged is in the store. */
@@ -124,6 +127,7 @@ export function createApp(deps: {
 
   return {
     http,
+    express: app,
     start: async () => {
       await rounds.start()
       await leaving.start()

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Express } from 'express'
 import { io } from 'socket.io-client'
 import type { Socket } from 'socket.io-client'
 import { createApp } from '../server/app.ts'
@@ -76,6 +77,8 @@ export async function startServer(
     url: `http://127.0.0.1:${port}`,
     store,
     box,
+    /** Every route it answers, as "GET /path". */
+    routes: () => routesIn(app.express),
     /** What the server reported as broken. Empty, unless a test breaks something. */
     faults,
     /** What was turned away at a door, one word each. */
@@ -95,6 +98,21 @@ function temporary(): string {
   const dir = mkdtempSync(join(tmpdir(), 'attune-test-'))
   if (folders.push(dir) === 1) process.once('exit', clear)
   return dir
+}
+
+type Layer = {
+  route?: { path: string | string[]; methods: Record<string, boolean> }
+  handle?: { stack?: Layer[] }
+}
+
+/** Express keeps what it answers in a stack, and the stacks of its routers in it. */
+function routesIn({ router }: Express): string[] {
+  const of = ({ route, handle }: Layer): string[] => {
+    if (!route) return (handle?.stack ?? []).flatMap(of)
+    const methods = Object.keys(route.methods).map((method) => method.toUpperCase())
+    return [route.path].flat().flatMap((path) => methods.map((method) => `${method} ${path}`))
+  }
+  return (router.stack as unknown as Layer[]).flatMap(of)
 }
 
 export const newId = (): string => randomBytes(16).toString('base64url')
