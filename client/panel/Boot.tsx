@@ -2,22 +2,27 @@ import { useEffect, useState } from 'react'
 import { Shell } from '../ui/Shell.tsx'
 import { words } from '../words/words.ts'
 import type { Zoom } from '../zoom.ts'
-import { BASE, boot } from './boot.ts'
+import { BASE, boot, bootLate } from './boot.ts'
 import type { Booted } from './boot.ts'
 import { Live } from './Live.tsx'
 
 /** Started once for the page, not once for each time React draws it. */
 let booting: Promise<Booted> | null = null
+let late: Promise<Booted> | null = null
 
 /** The panel from its first moment: a skeleton, then the session or what to do without one. */
 export function Boot() {
   const [booted, setBooted] = useState<Booted | 'waiting'>('waiting')
   const [zoom, setZoom] = useState<Zoom | null>(null)
   useEffect(() => {
-    booting ??= boot()
-    void booting.then((result) => {
+    const show = (result: Booted): void => {
       setBooted(result)
       void result?.zoom.then(setZoom)
+    }
+    booting ??= boot()
+    void booting.then((result) => {
+      show(result)
+      if (!result) void (late ??= bootLate()).then((found) => found && show(found))
     })
   }, [])
 

@@ -24,7 +24,7 @@ export function Begin(props: {
   const { ask, problem, busy } = useAsking(panel)
   const [label, setLabel] = useState('')
   const [typedName, setName] = useState<string | null>(null)
-  const name = typedName ?? props.coachName ?? zoom?.screenName ?? ''
+  const name = typedName ?? props.coachName ?? zoom?.now().screenName ?? ''
   const { begin } = words.coach
 
   const start = (engagement: string | null) =>

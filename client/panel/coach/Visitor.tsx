@@ -16,7 +16,7 @@ export function Visitor(props: { panel: Panel; view: VisitorView; zoom: Zoom | n
   const { panel, view, zoom } = props
   const { connection } = usePanel(panel)
   const [leads, setLeads] = useState(false)
-  if (view.mayLead && (leads || zoom?.isHost || view.engagements.length > 0))
+  if (view.mayLead && (leads || zoom?.now().isHost || view.engagements.length > 0))
     return <Begin panel={panel} engagements={view.engagements} zoom={zoom} />
   return (
     <Shell title={words.panel.visitor} connection={connection}>
