@@ -134,10 +134,7 @@ function open(loaded: Loaded, first: ConfigResponse) {
 
   function take({ unsupportedApis, runningContext, auth }: ConfigResponse): void {
     facts.miss(unsupportedApis ?? [])
-    facts.tell({ context: runningContext })
-    // All that some clients tell of this person.
-    const { status } = facts.told()
-    if (!status && auth?.status === 'authorized') facts.tell({ status: 'authorized' })
+    facts.tell({ context: runningContext, auth: auth?.status })
   }
 
   /** Each answer is taken as it comes: none is older than the events before it. */

@@ -44,9 +44,7 @@ export function hearZoom(
     if (facts.isStale()) again.configure()
   })
   hear('onBreakoutRoomChange', again.configure)
-  hear('onCloudRecording', ({ action }) => {
-    if (action !== 'connecting') facts.tell({ recording: action })
-  })
+  hear('onCloudRecording', ({ action }) => facts.tell({ recording: action }))
 
   const onVisible = (visible: boolean): void => {
     facts.tell({ visible })

@@ -23,6 +23,8 @@ export type Told = {
   screenName?: string
   role?: string
   status?: ZoomState['status']
+  /** The status as config has it: all that some clients tell. */
+  auth?: string
   /** This person's id in the meeting. */
   self?: string
   /** The meeting's id, or the breakout room's. */
@@ -40,7 +42,7 @@ const isHost = ({ role }: Told): boolean => role === 'host' || role === 'coHost'
 export const stateFrom = (told: Told): ZoomState => ({
   screenName: told.screenName ?? '',
   isHost: isHost(told),
-  status: told.status ?? 'unauthenticated',
+  status: told.status ?? (told.auth === 'authorized' ? 'authorized' : 'unauthenticated'),
   breakoutOf: told.main ?? null,
   recording: told.recording ? RUNS.includes(told.recording) : null,
   visible: told.visible ?? true,
@@ -102,13 +104,12 @@ const WAYS: Record<Use, Capability[][]> = {
 export const isPossible = (use: Use, missing: ReadonlySet<string>): boolean =>
   WAYS[use].some((way) => way.every((one) => !missing.has(one)))
 
-/** Zoom said no, and not merely nothing or not now. A client older than a call has no function for it. */
+/** Zoom said no, and not merely nothing or not now. */
 export function isRefusal(error: unknown): boolean {
-  if (error instanceof TypeError) return true
   const { code, message } = error as { code?: unknown; message?: unknown }
   return (
     REFUSED.includes(String(code)) ||
-    /unsupported|not[ _]support|no permission/i.test(String(message))
+    /unsupported|not[ _](support|available|implement)|no permission/i.test(String(message))
   )
 }
 const REFUSED = ['80012', '10027']

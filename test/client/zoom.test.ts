@@ -179,7 +179,7 @@ describe('what can be done', () => {
   test('an invitation goes to all, else opens the dialog, else fails, and a no is remembered', async () => {
     const zoom = await inside()
     expect(await zoom.invite()).toBe('invited')
-    host.answers.sendAppInvitationToAllParticipants = refused
+    host.answers.sendAppInvitationToAllParticipants = { errorCode: '80012', errorMessage: 'Role' }
     const before = zoom.now()
     expect(await zoom.invite()).toBe('asked')
     expect(zoom.can('invite')).toBe(true)
@@ -328,8 +328,11 @@ describe('events', () => {
     host.emit('onShareApp', 'start')
     host.emit('onShareScreen', { action: 'stop', participantUUID: 'maya/uuid+1' })
     expect(heard).toEqual([true])
-    host.emit('onShareApp', { action: 'stop' })
+    host.emit('onShareApp', 'stop')
     expect(heard).toEqual([true, false])
+    host.emit('onShareApp', { action: 'start' })
+    host.emit('onShareApp', { action: 'stop' })
+    expect(heard).toEqual([true, false, true, false])
   })
 
   test('where Zoom does not say who this is, a shared screen counts as theirs', async () => {
@@ -405,6 +408,27 @@ describe('configured again', () => {
     await pass(1_000)
     expect(zoom.now().status).toBe('authorized')
     expect([calls('config').length, heard.length]).toEqual([2, 1])
+    host.emit('onAppVisibilityChange', { visible: true })
+    await pass(1_000)
+    expect(calls('config')).toHaveLength(2)
+  })
+
+  test('what Zoom does not answer this time stays as it was', async () => {
+    const zoom = await inside({
+      config: config({ runningContext: 'inMainClient' }),
+      getRunningContext: { result: 'inMainClient' },
+    })
+    const before = zoom.now()
+    Object.assign(host.answers, {
+      getRunningContext: silent,
+      getUserContext: silent,
+      getMeetingUUID: silent,
+    })
+    host.emit('onAppVisibilityChange', { visible: true })
+    host.emit('onMyUserContextChange', { role: 'host' })
+    await pass(10_000)
+    expect(calls('getUserContext')).toHaveLength(3)
+    expect(zoom.now()).toBe(before)
   })
 
   test('not for a new name, nor for what was known', async () => {
@@ -536,7 +560,7 @@ describe('authorisation', () => {
   test('the challenge is sent as it is; the code comes in the event, before or after the answer', async () => {
     const zoom = await inside({ authorize: { result: 'Success', after: 1_000 } })
     const early = zoom.authorize('the verifier', 'the state')
-    host.emit('onAuthorized', { ...code, state: 'another state' })
+    host.emit('onAuthorized', { ...code, code: 'another code', state: 'another state' })
     host.emit('onAuthorized', { ...code, state: 'the state' })
     expect(await early).toEqual({ code: 'a code', redirectUri: 'https://attune.example/zoom' })
     expect(calls('authorize')[0]?.data).toEqual({
