@@ -84,7 +84,13 @@ function upgrade(
   ]).then((switched) => ({ socket, switched, closed }))
 }
 
-const ana = { meeting: 'm1', person: 'ana-x7k2', signedIn: true, attendrole: 'participant' }
+const ana = {
+  typ: 'meeting',
+  meeting: 'm1',
+  person: 'ana-x7k2',
+  signedIn: true,
+  attendrole: 'participant',
+}
 const cut = (id: string, down = true) => ask('/rehearsal/network', { id, down })
 
 test('a context names only rehearsal meetings and rehearsal people', async () => {
@@ -114,6 +120,27 @@ test('a guest has no uid, and an invitation is passed on', async () => {
   })
 })
 
+test('in a breakout room both are named: what Zoom gives as the meeting, and the room', async () => {
+  const inRoom = { ...ana, meeting: 'm1-room1', room: 'm1-room1', attendrole: 'co-host' }
+  expect((await ask('/rehearsal/context', inRoom)).body).toEqual({
+    context: mint({
+      typ: 'meeting',
+      mid: 'rehearsal-m1-room1',
+      bmid: 'rehearsal-m1-room1',
+      attendrole: 'co-host',
+      uid: 'rehearsal-ana-x7k2',
+    }),
+  })
+})
+
+test("Zoom's main window knows the account and no meeting", async () => {
+  const window = { typ: 'panel', person: 'ana-x7k2', signedIn: true }
+  const context = mint({ typ: 'panel', uid: 'rehearsal-ana-x7k2' })
+  expect((await ask('/rehearsal/context', window)).body).toEqual({ context })
+  await ask('/rehearsal/window', { ...window, id: 'ana', header: true })
+  expect((await ask('/as/ana/zoom')).body).toEqual({ url: '/zoom', context })
+})
+
 test.each([
   ['/rehearsal/context', null],
   ['/rehearsal/context', []],
@@ -124,6 +151,10 @@ test.each([
   ['/rehearsal/context', { ...ana, person: 'x'.repeat(65) }],
   ['/rehearsal/context', { ...ana, signedIn: 'yes' }],
   ['/rehearsal/context', { ...ana, attendrole: 'owner' }],
+  ['/rehearsal/context', { ...ana, typ: 'webinar' }],
+  ['/rehearsal/context', { ...ana, typ: 'panel' }],
+  ['/rehearsal/context', { ...ana, meeting: undefined }],
+  ['/rehearsal/context', { ...ana, room: 'a b' }],
   ['/rehearsal/context', 'not json'],
   ['/rehearsal/window', { ...ana, id: '../zoom', header: true }],
   ['/rehearsal/window', { ...ana, id: 'ana' }],
