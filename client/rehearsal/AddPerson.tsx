@@ -11,6 +11,9 @@ export function AddPerson({ add }: { add: (newcomer: Newcomer) => void }) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Kind>('client')
   const [webClient, setWebClient] = useState(false)
+  const [mainWindow, setMainWindow] = useState(false)
+  // A guest is invited in the meeting, a plain browser has no Zoom.
+  const hasWindow = kind === 'coach' || kind === 'client'
   const fold = () => {
     if (folded.current) folded.current.open = false
   }
@@ -28,7 +31,12 @@ export function AddPerson({ add }: { add: (newcomer: Newcomer) => void }) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          add({ kind, name: name.trim(), webClient: kind !== 'browser' && webClient })
+          add({
+            kind,
+            name: name.trim(),
+            webClient: kind !== 'browser' && webClient,
+            mainWindow: hasWindow && mainWindow,
+          })
           setName('')
           fold()
         }}
@@ -62,6 +70,16 @@ export function AddPerson({ add }: { add: (newcomer: Newcomer) => void }) {
               onChange={(event) => setWebClient(event.target.checked)}
             />
             {words.webClient}
+          </label>
+        )}
+        {hasWindow && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={mainWindow}
+              onChange={(event) => setMainWindow(event.target.checked)}
+            />
+            {words.mainWindow}
           </label>
         )}
         <button type="submit" className="primary">

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { rehearsal as words } from '../words/en-rehearsal.ts'
 import type { Controls } from './controls.ts'
-import type { Meeting, Person } from './meeting.ts'
+import { isInMeeting } from './meeting.ts'
+import type { Kind, Meeting, Person } from './meeting.ts'
 
 type Props = {
   person: Person
@@ -15,7 +16,7 @@ type Props = {
 export function Closed({ person, meeting, height, controls, tap }: Props) {
   return (
     <div className="closed" style={{ blockSize: height }}>
-      {meeting.ended && person.kind !== 'browser' ? (
+      {meeting.ended && isInMeeting(person) && person.kind !== 'browser' ? (
         <p>{words.panelGone}</p>
       ) : (
         <Way person={person} controls={controls} tap={tap} />
@@ -25,7 +26,7 @@ export function Closed({ person, meeting, height, controls, tap }: Props) {
 }
 
 function Way({
-  person: { id, name, kind, here },
+  person: { id, name, kind, here, mainWindow },
   controls,
   tap,
 }: Omit<Props, 'meeting' | 'height'>) {
@@ -41,12 +42,17 @@ function Way({
   if (kind === 'browser') return <JoinPage id={id} controls={controls} tap={tap} />
   return (
     <>
-      <p>{kind === 'guest' ? words.needsInvitation(name) : words.canOpen(name)}</p>
+      <p>{sentenceFor(name, kind, mainWindow)}</p>
       <button type="button" className="primary" onClick={() => tap(controls.open(id))}>
         {kind === 'guest' ? words.inviteOne : words.open}
       </button>
     </>
   )
+}
+
+function sentenceFor(name: string, kind: Kind, mainWindow: boolean): string {
+  if (kind === 'guest') return words.needsInvitation(name)
+  return mainWindow ? words.outside(name) : words.canOpen(name)
 }
 
 function JoinPage({ id, controls, tap }: Pick<Props, 'controls' | 'tap'> & { id: string }) {

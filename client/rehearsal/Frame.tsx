@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { rehearsal as words } from '../words/en-rehearsal.ts'
 import { Closed } from './Closed.tsx'
 import type { Meeting, Panel, Person } from './meeting.ts'
+import { More } from './More.tsx'
 import { Silhouette } from './Silhouette.tsx'
 import { EXPANDED, POPPED_OUT } from './sizes.ts'
 import type { Size } from './sizes.ts'
@@ -21,20 +22,17 @@ type Props = {
 
 /** One person: their tile in the call, what can be done to them, and their screen. */
 export function Frame({ person, meeting, theme, size, stage, tab, tap }: Props) {
-  const { id, name, panel } = person
+  const { id, label, panel } = person
   const { controls, frames } = stage
   const { width, height } = sizeOf(panel, size)
+  const fold = useId()
+  const [unfolded, setUnfolded] = useState(false)
 
   useEffect(() => frames.paint(id, theme), [frames, id, theme])
 
-  const control = (label: string, work: () => Promise<unknown>, pressed?: boolean) => (
-    <button
-      type="button"
-      aria-label={words.forPerson(label, name)}
-      aria-pressed={pressed}
-      onClick={() => tap(work())}
-    >
-      {label}
+  const control = (title: string, work: () => Promise<unknown>) => (
+    <button type="button" aria-label={words.forPerson(title, label)} onClick={() => tap(work())}>
+      {title}
     </button>
   )
 
@@ -45,39 +43,53 @@ export function Frame({ person, meeting, theme, size, stage, tab, tap }: Props) 
       hidden={tab === 'behind'}
       role={tab ? 'tabpanel' : undefined}
       aria-labelledby={tab ? tabOf(id) : undefined}
-      aria-label={tab ? undefined : name}
+      aria-label={tab ? undefined : label}
       style={{ inlineSize: width }}
     >
       <div className="tile" data-down={person.down || undefined}>
-        <Silhouette name={name} />
+        <Silhouette name={person.name} />
         <div>
-          <h2>{name}</h2>
+          <h2>{label}</h2>
           <p>{traitsOf(person).join(' · ')}</p>
         </div>
       </div>
-      <div className="row small" role="group" aria-label={words.more(name)}>
+      <div className="row small" role="group" aria-label={words.more(label)}>
         {panel && control(words.reload, () => controls.reload(id))}
         {control(person.down ? words.restore : words.drop, () =>
           controls.network(id, !person.down),
         )}
-        {control(words.host, () => controls.host(id, !person.host), person.host)}
         {control(words.remove, () => controls.remove(id))}
+        {person.kind !== 'browser' && (
+          <button
+            type="button"
+            aria-label={words.forPerson(words.fold, label)}
+            aria-expanded={unfolded}
+            aria-controls={unfolded ? fold : undefined}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {words.fold}
+          </button>
+        )}
       </div>
+      {unfolded && <More id={fold} person={person} controls={controls} tap={tap} />}
       {panel ? (
-        <iframe
-          key={`${meeting.id} ${panel.load}`}
-          ref={(element) => (element ? frames.attach(id, element) : undefined)}
-          src={panel.src}
-          title={name}
-          name={person.key}
-          data-person={id}
-          allow="clipboard-write"
-          style={{ blockSize: height }}
-          onLoad={() => {
-            frames.paint(id, theme)
-            frames.loaded(id)
-          }}
-        />
+        <div className="screen" data-hidden={panel.hidden || undefined}>
+          <iframe
+            key={`${meeting.id} ${panel.load}`}
+            ref={(element) => (element ? frames.attach(id, element) : undefined)}
+            src={panel.src}
+            title={label}
+            name={person.key}
+            data-person={id}
+            allow="clipboard-write"
+            style={{ blockSize: height }}
+            onLoad={() => {
+              frames.paint(id, theme)
+              frames.loaded(id)
+            }}
+          />
+          {panel.hidden && <p>{words.hiddenPanel(person.name)}</p>}
+        </div>
       ) : (
         <Closed person={person} meeting={meeting} height={height} controls={controls} tap={tap} />
       )}
@@ -91,14 +103,32 @@ function sizeOf(panel: Panel | null, size: Size): Size {
   return size
 }
 
-function traitsOf({ kind, status, host, webClient, here, down }: Person): string[] {
+function traitsOf(person: Person): string[] {
+  const { kind, role, room, sharing, silence } = person
   const { traits } = words
-  const signedIn = status === 'authorized' ? traits.client : traits.guest
+  const said = (holds: boolean, trait: string) => (holds ? [trait] : [])
   return [
-    kind === 'coach' ? traits.coach : kind === 'browser' ? traits.browser : signedIn,
-    ...(host ? [traits.host] : []),
-    ...(kind === 'browser' ? [] : [webClient ? traits.webClient : traits.desktop]),
-    ...(here ? [] : [traits.late]),
-    ...(down ? [traits.down] : []),
+    whatOf(person),
+    ...said(role !== 'attendee', words.roles[role]),
+    ...said(kind !== 'browser', zoomOf(person)),
+    ...said(!person.here, traits.out),
+    ...(room === null ? [] : [room]),
+    ...(sharing === null ? [] : [traits.shares[sharing]]),
+    ...said(person.speaking, traits.speaking),
+    ...said(silence !== 0, silence === 'forever' ? traits.silent : traits.late),
+    ...said(person.down, traits.down),
   ]
+}
+
+function whatOf({ kind, status }: Person): string {
+  const { traits } = words
+  if (kind === 'coach' || kind === 'browser') return traits[kind]
+  return status === 'authorized' ? traits.client : traits.guest
+}
+
+function zoomOf({ mainWindow, oldClient, webClient }: Person): string {
+  const { traits } = words
+  if (mainWindow) return traits.mainWindow
+  if (oldClient) return traits.oldClient
+  return webClient ? traits.webClient : traits.desktop
 }

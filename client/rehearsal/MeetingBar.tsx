@@ -48,6 +48,14 @@ export function MeetingBar({ controls, meeting, theme, size, tap, setTheme, setS
         <button type="button" disabled={meeting.ended} onClick={() => tap(controls.invite())}>
           {words.invite}
         </button>
+        <button
+          type="button"
+          aria-pressed={meeting.recording}
+          disabled={meeting.ended}
+          onClick={() => tap(controls.record(!meeting.recording))}
+        >
+          {words.record}
+        </button>
         <span className="gap" />
         <label htmlFor={`${id}size`}>{words.width}</label>
         <select

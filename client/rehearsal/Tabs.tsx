@@ -28,7 +28,7 @@ export function Tabs({ people, picked, pick }: Props) {
           tabIndex={person.id === picked ? 0 : -1}
           onClick={() => pick(person.id)}
         >
-          {person.name}
+          {person.label}
         </button>
       ))}
     </div>

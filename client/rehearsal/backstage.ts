@@ -1,4 +1,5 @@
 /** What the rehearsal asks of its server: contexts, windows and networks. */
+import { roomId } from './meeting.ts'
 import type { Meeting, Person } from './meeting.ts'
 
 /** An app context as Zoom's client would hand it out now, made with the app's own secret. */
@@ -18,13 +19,32 @@ export const registerWindow = (meeting: Meeting, person: Person) =>
 
 export const setNetwork = (id: string, down: boolean) => post('/rehearsal/network', { id, down })
 
-const claims = (meeting: Meeting, person: Person) => ({
-  meeting: meeting.id,
-  person: person.id,
-  signedIn: person.status === 'authorized',
-  attendrole: person.host ? 'host' : 'participant',
-  ...(person.invitation !== null && { invitation: person.invitation }),
-})
+/**
+ * Whether `mid` of a context made in a breakout room is the room, as
+ * getMeetingUUID says there, or stays the meeting. Zoom leaves it open; the
+ * room is the harder case, because the meeting is not named at all.
+ */
+const MID_IS_THE_ROOM: boolean = true
+
+function claims(meeting: Meeting, person: Person) {
+  const who = {
+    person: person.account,
+    signedIn: person.status === 'authorized',
+    ...(person.invitation !== null && { invitation: person.invitation }),
+  }
+  if (person.mainWindow) return { ...who, typ: 'panel' }
+  const room = person.room === null ? null : roomId(meeting, person.room)
+  return {
+    ...who,
+    typ: 'meeting',
+    meeting: (MID_IS_THE_ROOM && room) || meeting.id,
+    ...(room !== null && { room }),
+    attendrole: ATTENDROLE[person.role],
+  }
+}
+
+/** A context has words of its own for roles. */
+const ATTENDROLE = { host: 'host', coHost: 'co-host', attendee: 'participant' }
 
 async function post(path: string, body: object): Promise<unknown> {
   const response = await fetch(path, {

@@ -12,12 +12,14 @@ import type {
   GetMeetingContextResponse,
   GetMeetingParticipantsResponse,
   GetMeetingUUIDResponse,
+  GetRecordingContextResponse,
   GetSupportedJsApisResponse,
   GetUserContextResponse,
   RunningContext,
 } from '@zoom/appssdk'
-import { meetingUUID, roleOf } from './meeting.ts'
+import { areTogether, isInMeeting, roomId, uuidOf } from './meeting.ts'
 import type { Meeting, Panel, Person } from './meeting.ts'
+import { PLAYED, clientVersion, may, reasonAgainst } from './permissions.ts'
 
 export type Call = { jsCallId: string; apiName: string; data: Record<string, unknown> }
 export type Reply<Result = unknown> =
@@ -25,13 +27,14 @@ export type Reply<Result = unknown> =
 
 /** What a call makes happen around the panel. */
 export type Effect =
-  | { type: 'configured'; capabilities: Apis[] }
+  | { type: 'configured'; capabilities: Apis[]; granted: Apis[] }
   | { type: 'mint-context' }
   | { type: 'invite'; ids: string[]; invitation: string }
   | { type: 'open-page'; url: string }
   | { type: 'shape'; shape: Panel['shape'] }
   | { type: 'close' }
   | { type: 'sign-in' }
+  | { type: 'authorize'; code: string; state: string | null }
 
 /** Without a reply the effect brings it: an app context comes from the server. */
 export type Answer<Result = unknown> = { reply?: Reply<Result>; effects?: Effect[] }
@@ -54,46 +57,9 @@ export function readCall(message: unknown): Call | null {
 export function answer(meeting: Meeting, person: Person, call: Call, fresh: string): Answer {
   const api = call.apiName
   if (!isAnswered(api)) return refused('not_supported')
-  if (api !== 'config') {
-    if (!person.panel?.capabilities.includes(api)) return refused('not_in_config')
-    if (!may(person, api)) return refused('require_meeting_role')
-  }
+  const reason = api === 'config' ? null : reasonAgainst(person, api)
+  if (reason !== null) return refused(reason)
   return table[api]({ meeting, person, data: call.data, fresh })
-}
-
-/** Whether Zoom gives this person this API or event, by role and sign-in. */
-export function may(person: Person, api: Apis): boolean {
-  const needed = ALLOWED[api]
-  if (needed === 'host') return person.host && person.status === 'authorized'
-  return needed === 'anyone' || (needed === 'signed-in' && person.status === 'authorized')
-}
-
-/** Everything the simulated client has, and who gets it. */
-const ALLOWED: Partial<Record<Apis, 'anyone' | 'signed-in' | 'host'>> = {
-  getSupportedJsApis: 'anyone',
-  getRunningContext: 'anyone',
-  getUserContext: 'anyone',
-  getMeetingUUID: 'anyone',
-  getAppContext: 'anyone',
-  openUrl: 'anyone',
-  expandApp: 'anyone',
-  appPopout: 'anyone',
-  closeApp: 'anyone',
-  showNotification: 'anyone',
-  promptAuthorize: 'anyone',
-  onMyUserContextChange: 'anyone',
-  onExpandApp: 'anyone',
-  onAppPopout: 'anyone',
-  sendAppInvitationToAllParticipants: 'signed-in',
-  sendAppInvitationToMeetingOwner: 'signed-in',
-  showAppInvitationDialog: 'signed-in',
-  onMeeting: 'signed-in',
-  onRunningContextChange: 'signed-in',
-  getMeetingContext: 'host',
-  getMeetingParticipants: 'host',
-  sendAppInvitation: 'host',
-  onParticipantChange: 'host',
-  onSendAppInvitation: 'host',
 }
 
 type Asked = { meeting: Meeting; person: Person; data: Record<string, unknown>; fresh: string }
@@ -106,6 +72,7 @@ type Results = {
   getMeetingUUID: GetMeetingUUIDResponse
   getMeetingContext: GetMeetingContextResponse
   getMeetingParticipants: GetMeetingParticipantsResponse
+  getRecordingContext: GetRecordingContextResponse
   getAppContext: never
   sendAppInvitation: AppInvitationResponse
   sendAppInvitationToAllParticipants: AppInvitationResponse
@@ -117,56 +84,63 @@ type Results = {
   appPopout: GeneralMessage
   closeApp: GeneralMessage
   promptAuthorize: GeneralMessage
+  authorize: GeneralMessage
 }
 
 const table: { [Api in keyof Results]: (asked: Asked) => Answer<Results[Api]> } = {
   config({ meeting, person, data }) {
     const capabilities = Array.isArray(data.js_api_lists) ? data.js_api_lists.filter(isApi) : []
+    const granted = capabilities.filter((api) => may(person, api))
     const signedIn = person.status === 'authorized'
     const result: ConfigResponse = {
-      runningContext: contextOf(meeting),
-      unsupportedApis: capabilities.filter((api) => !may(person, api)),
-      clientVersion: '6.5.0.1234',
+      runningContext: contextOf(meeting, person),
+      unsupportedApis: capabilities.filter((api) => !granted.includes(api)),
+      clientVersion: clientVersion(person),
       browserVersion: 'webview2/130.0.2849.80',
       auth: { status: signedIn ? 'authorized' : 'unauthorized', upgradable: !signedIn },
       userAgent: 'Mozilla/5.0 ZoomWebKit/537.36 (KHTML, like Gecko) ZoomApps/1.0',
       launchContext: { origin: 'App Launcher', openBy: 'user' },
       product: person.webClient ? 'web' : 'desktop',
     }
-    return { reply: { result }, effects: [{ type: 'configured', capabilities }] }
+    return { reply: { result }, effects: [{ type: 'configured', capabilities, granted }] }
   },
   getSupportedJsApis: ({ person }) => ({
-    reply: {
-      result: {
-        supportedApis: Object.keys(ALLOWED)
-          .filter(isApi)
-          .filter((api) => may(person, api)),
-      },
-    },
+    reply: { result: { supportedApis: PLAYED.filter((api) => may(person, api)) } },
   }),
-  getRunningContext: ({ meeting }) => ({ reply: { result: contextOf(meeting) } }),
+  getRunningContext: ({ meeting, person }) => ({
+    reply: { result: contextOf(meeting, person) },
+  }),
   getUserContext: ({ person }) => ({
     reply: { result: { ...named(person), status: person.status } },
   }),
-  getMeetingUUID: ({ meeting }) => ({ reply: { result: { meetingUUID: meetingUUID(meeting) } } }),
+  getMeetingUUID({ meeting, person: { room } }) {
+    const main = uuidOf(meeting.id)
+    if (room === null) return { reply: { result: { meetingUUID: main } } }
+    return { reply: { result: { meetingUUID: uuidOf(roomId(meeting, room)), parentUUID: main } } }
+  },
   getMeetingContext: () => ({ reply: { result: { meetingTopic: '', meetingID: '00000000000' } } }),
-  getMeetingParticipants: ({ meeting }) => ({
-    reply: { result: { participants: meeting.people.filter((one) => one.here).map(named) } },
+  getMeetingParticipants: ({ meeting, person }) => ({
+    reply: { result: { participants: around(meeting, person).map(named) } },
+  }),
+  getRecordingContext: ({ meeting }) => ({
+    reply: { result: { cloudRecordingStatus: meeting.recording ? 'started' : 'stopped' } },
   }),
   getAppContext: () => ({ effects: [{ type: 'mint-context' }] }),
   sendAppInvitation({ meeting, data, fresh }) {
     const wanted: unknown[] = Array.isArray(data.user_UUID_list) ? data.user_UUID_list : []
     if (wanted.length > 10) return failed('10028', 'More than 10 participants')
-    return invite(meeting, (one) => wanted.includes(one.id), fresh)
+    const invited = meeting.people.filter((one) => isInMeeting(one) && wanted.includes(one.id))
+    return invite(invited, fresh)
   },
   sendAppInvitationToAllParticipants: ({ meeting, person, fresh }) =>
-    invite(meeting, (one) => one.id !== person.id, fresh),
+    invite(others(meeting, person), fresh),
   sendAppInvitationToMeetingOwner: ({ meeting, fresh }) =>
-    invite(meeting, (one) => one.host, fresh),
-  showAppInvitationDialog({ meeting, person, fresh }) {
-    const { effects } = invite(meeting, (one) => one.id !== person.id, fresh)
-    return success(...effects)
-  },
+    invite(
+      meeting.people.filter((one) => isInMeeting(one) && one.role === 'host'),
+      fresh,
+    ),
+  showAppInvitationDialog: ({ meeting, person, fresh }) =>
+    success(...invite(others(meeting, person), fresh).effects),
   openUrl({ data }) {
     if (typeof data.url !== 'string' || !/^https?:\/\//.test(data.url))
       return failed('10015', 'Not an address')
@@ -179,6 +153,10 @@ const table: { [Api in keyof Results]: (asked: Asked) => Answer<Results[Api]> } 
     success({ type: 'shape', shape: data.action === 'undock' ? 'popped-out' : 'docked' }),
   closeApp: () => success({ type: 'close' }),
   promptAuthorize: () => success({ type: 'sign-in' }),
+  authorize({ data, fresh }) {
+    const state = typeof data.state === 'string' ? data.state : null
+    return success({ type: 'authorize', code: `rehearsal-code-${fresh}`, state })
+  },
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -187,19 +165,24 @@ const isAnswered = (api: string): api is keyof Results =>
   Object.prototype.hasOwnProperty.call(table, api)
 const isApi = (api: unknown): api is Apis => typeof api === 'string'
 
-const contextOf = (meeting: Meeting): RunningContext =>
-  meeting.ended ? 'inMainClient' : 'inMeeting'
+const contextOf = (meeting: Meeting, person: Person): RunningContext =>
+  meeting.ended || !isInMeeting(person) ? 'inMainClient' : 'inMeeting'
 
 const named = (person: Person) => ({
   screenName: person.name,
   participantUUID: person.id,
   participantId: person.id,
-  role: roleOf(person),
+  role: person.role,
 })
 
-function invite(meeting: Meeting, whom: (person: Person) => boolean, invitation: string) {
-  const ids = meeting.people.filter((one) => one.here && whom(one)).map((one) => one.id)
-  const effects: Effect[] = [{ type: 'invite', ids, invitation }]
+/** Zoom names and invites whoever is in the same room. */
+const around = (meeting: Meeting, person: Person) =>
+  meeting.people.filter((one) => areTogether(one, person))
+const others = (meeting: Meeting, person: Person) =>
+  around(meeting, person).filter((one) => one.id !== person.id)
+
+function invite(people: Person[], invitation: string) {
+  const effects: Effect[] = [{ type: 'invite', ids: people.map((one) => one.id), invitation }]
   return { reply: { result: { invitationUUID: invitation } }, effects }
 }
 

@@ -2,8 +2,8 @@
 import { rehearsal as words } from '../words/en-rehearsal.ts'
 import { registerWindow, setNetwork } from './backstage.ts'
 import type { Frames } from './frames.ts'
-import { changed, newPerson, randomText, roleOf } from './meeting.ts'
-import type { Meeting, Newcomer, Panel, Person } from './meeting.ts'
+import { changed, isInMeeting, newPerson, randomText } from './meeting.ts'
+import type { Meeting, Newcomer, Panel, Person, Role } from './meeting.ts'
 import type { Store } from './store.ts'
 
 export type Cast = ReturnType<typeof createCast>
@@ -23,8 +23,9 @@ export function createCast(meeting: Store<Meeting>, frames: Frames) {
     if (!person) return
     if (person.kind !== 'browser') await registerWindow(meeting.read(), person)
     const loading = frames.nextLoad(id)
-    const { load = 0, shape = 'docked' } = person.panel ?? {}
-    const panel: Panel = { src, load: load + 1, shape, capabilities: [] }
+    const { load = 0, shape = 'docked', hidden = false } = person.panel ?? {}
+    const unconfigured = { capabilities: [], granted: [] }
+    const panel: Panel = { src, load: load + 1, shape, hidden, ...unconfigured }
     change(id, { panel })
     await loading
   }
@@ -43,17 +44,24 @@ export function createCast(meeting: Store<Meeting>, frames: Frames) {
   async function accept(ids: string[], invitation: string) {
     const invited = people().filter(
       (person) =>
-        ids.includes(person.id) && person.kind !== 'browser' && person.here && !person.panel,
+        ids.includes(person.id) &&
+        person.kind !== 'browser' &&
+        isInMeeting(person) &&
+        !person.panel,
     )
     for (const person of invited) change(person.id, { invitation })
     await Promise.all(invited.map((person) => openPanel(person.id)))
   }
 
   async function seat(newcomer: Newcomer): Promise<Person> {
-    const person = newPerson(newcomer, newcomer.name || nextName(people()), meeting.read())
+    const owner = newcomer.account === undefined ? undefined : find(newcomer.account)
+    const name = newcomer.name || owner?.name || nextName(people())
+    const devices = people().filter((one) => one.account === owner?.account).length
+    const label = owner ? words.device(name, devices + 1) : name
+    const person = newPerson(newcomer, name, meeting.read(), { account: owner?.account, label })
     meeting.change((before) => ({ ...before, people: [...before.people, person] }))
-    if (newcomer.host) await lead(person.id, true)
-    if (person.here) tellHosts(person, 'join')
+    if (newcomer.role) await giveRole(person.id, newcomer.role)
+    if (isInMeeting(person)) tellHosts(person, 'join')
     return person
   }
 
@@ -67,24 +75,23 @@ export function createCast(meeting: Store<Meeting>, frames: Frames) {
   }
 
   /** There is one host at most: who becomes it takes it from whoever was. */
-  async function lead(id: string, host: boolean) {
+  async function giveRole(id: string, role: Role) {
     const before = people()
     const next = before.map((person) => {
-      if (person.id === id) return { ...person, host }
-      return host ? { ...person, host: false } : person
+      if (person.id === id) return { ...person, role }
+      const demoted = role === 'host' && person.role === 'host'
+      return demoted ? { ...person, role: 'attendee' as const } : person
     })
     meeting.change((now) => ({ ...now, people: next }))
-    for (const person of next) {
-      const was = before.find((one) => one.id === person.id)
-      if (was?.host !== person.host) await tellThemselves(person)
-    }
+    for (const [at, person] of next.entries())
+      if (before[at]?.role !== person.role) await tellThemselves(person)
   }
 
   /** Their role or status changed: the panel hears it, and the next context says it. */
   async function tellThemselves(person: Person) {
     if (person.kind === 'browser') return
     frames.emit(person, 'onMyUserContextChange', {
-      role: roleOf(person),
+      role: person.role,
       screenName: person.name,
       status: person.status,
     })
@@ -93,7 +100,8 @@ export function createCast(meeting: Store<Meeting>, frames: Frames) {
 
   function tellHosts(person: Person, status: 'join' | 'leave') {
     const { id, name } = person
-    const role = roleOf(person)
+    // Zoom spells it in small letters here, and here alone.
+    const role = person.role === 'coHost' ? ('cohost' as const) : person.role
     const one = { status, screenName: name, participantUUID: id, participantId: 0, role }
     for (const other of people())
       if (other.id !== id) frames.emit(other, 'onParticipantChange', { participants: [one] })
@@ -116,7 +124,7 @@ export function createCast(meeting: Store<Meeting>, frames: Frames) {
     accept,
     seat,
     open,
-    lead,
+    giveRole,
     tellThemselves,
     tellHosts,
     begin,

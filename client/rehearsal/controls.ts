@@ -6,12 +6,13 @@
 import { setNetwork } from './backstage.ts'
 import { createCast } from './cast.ts'
 import type { Frames } from './frames.ts'
-import { newMeeting, randomText } from './meeting.ts'
+import { QUIET, isInMeeting, newMeeting, randomText } from './meeting.ts'
 import type { Meeting, Newcomer, Panel, Person } from './meeting.ts'
 import { SCENES } from './scenes.ts'
 import type { SceneName } from './scenes.ts'
 import { POPPED_OUT } from './sizes.ts'
 import type { Store } from './store.ts'
+import { createSwitches } from './switches.ts'
 
 /** Panels outlive the end of a meeting by this; Zoom gives some ten seconds. */
 const CLOSING_MS = 4000
@@ -28,7 +29,11 @@ export function createControls(meeting: Store<Meeting>, frames: Frames) {
       if (person) await work(person)
     })
 
+  const { switches, hush } = createSwitches(meeting, cast, frames, withPerson)
+
   return {
+    ...switches,
+
     /** Begins a new meeting with the people of a scene. */
     scene: (name: SceneName) =>
       inTurn(async () => {
@@ -46,11 +51,24 @@ export function createControls(meeting: Store<Meeting>, frames: Frames) {
         return person.id
       }),
 
+    /** The same Zoom account on one more device. Resolves with the second device's id. */
+    device: (id: string) =>
+      inTurn(async () => {
+        const person = cast.find(id)
+        if (!person) return null
+        const { kind, status } = person
+        const newcomer: Newcomer = { kind, status, account: person.id, open: true }
+        const other = await cast.seat(newcomer)
+        await cast.open(other, newcomer)
+        return other.id
+      }),
+
     remove: (id: string) =>
       withPerson(id, async (person) => {
+        hush(person)
         const people = cast.people().filter((one) => one.id !== person.id)
         meeting.change((before) => ({ ...before, people }))
-        if (person.here) cast.tellHosts(person, 'leave')
+        if (isInMeeting(person)) cast.tellHosts(person, 'leave')
         if (person.down) await setNetwork(person.id, false)
       }),
 
@@ -87,8 +105,6 @@ export function createControls(meeting: Store<Meeting>, frames: Frames) {
         cast.change(person.id, { down })
       }),
 
-    host: (id: string, host: boolean) => withPerson(id, (person) => cast.lead(person.id, host)),
-
     /** As if somebody had invited everyone, and everyone accepted. */
     invite: () => inTurn(() => cast.accept(idsOf(cast.people()), randomText(22))),
 
@@ -100,18 +116,19 @@ export function createControls(meeting: Store<Meeting>, frames: Frames) {
         await cast.accept(ids, invitation)
       }),
 
-    /** Zoom asked them to sign in, or to add the app, and they did. */
-    signIn: (id: string) =>
-      withPerson(id, async (person) => {
-        if (person.status === 'authorized') return
-        const status = person.status === 'unauthenticated' ? 'authenticated' : 'authorized'
-        cast.change(person.id, { status })
-        await cast.tellThemselves({ ...person, status })
+    /** To Zoom's cloud: host and co-hosts hear it. */
+    record: (recording: boolean) =>
+      inTurn(async () => {
+        if (meeting.read().recording === recording) return
+        meeting.change((before) => ({ ...before, recording }))
+        const actions = recording ? (['connecting', 'started'] as const) : (['stopped'] as const)
+        for (const person of cast.people())
+          for (const action of actions) frames.emit(person, 'onCloudRecording', { action })
       }),
 
-    configured(id: string, capabilities: Panel['capabilities']) {
+    configured(id: string, given: Pick<Panel, 'capabilities' | 'granted'>) {
       const panel = cast.find(id)?.panel
-      if (panel) cast.change(id, { panel: { ...panel, capabilities } })
+      if (panel) cast.change(id, { panel: { ...panel, ...given } })
     },
 
     shape(id: string, shape: Panel['shape']) {
@@ -131,39 +148,66 @@ export function createControls(meeting: Store<Meeting>, frames: Frames) {
 
     close: (id: string) => cast.change(id, { panel: null }),
 
-    /** Panels hear it, and close after a moment. A plain browser stays where it is. */
+    /** Out of the meeting, as everyone after its end, but alone. May join again. */
+    async leave(id: string) {
+      let left = false
+      await withPerson(id, async (person) => {
+        if (!isInMeeting(person)) return
+        hush(person)
+        cast.change(person.id, { here: false })
+        cast.tellHosts(person, 'leave')
+        frames.emit(person, 'onRunningContextChange', { runningContext: 'inMainClient' })
+        left = true
+      })
+      if (!left) return
+      await closing()
+      await withPerson(id, async (person) => {
+        // Whoever came back in the meantime keeps the panel.
+        if (!person.here && person.kind !== 'browser')
+          cast.change(person.id, { panel: null, invitation: null })
+      })
+    },
+
+    /** Panels hear it, and close after a moment. A plain browser and Zoom's main window stay. */
     end: () =>
       inTurn(async () => {
         if (meeting.read().ended) return
-        meeting.change((before) => ({ ...before, ended: true }))
-        for (const person of cast.people()) {
+        meeting.change((before) => ({ ...before, ended: true, recording: false }))
+        const present = cast.people().filter(isInMeeting)
+        for (const person of present) {
           frames.emit(person, 'onMeeting', { action: 'ended' })
           frames.emit(person, 'onRunningContextChange', { runningContext: 'inMainClient' })
         }
-        await new Promise((done) => setTimeout(done, CLOSING_MS))
-        for (const person of cast.people())
-          if (person.kind !== 'browser') cast.change(person.id, { panel: null, invitation: null })
+        await closing()
+        for (const { id, kind } of present)
+          cast.change(id, kind === 'browser' ? QUIET : { ...QUIET, panel: null, invitation: null })
       }),
 
     /** The same people meet once more: a new meeting, where the old one's contexts mean nothing. */
     again: () =>
       inTurn(async () => {
         const { run, people } = meeting.read()
-        const same = people.map((person) => ({ ...person, down: false, panel: null }))
+        const same = people.map((person) => ({ ...person, ...QUIET, down: false, panel: null }))
         await cast.begin({ ...newMeeting(), run, people: same })
-        await cast.accept(idsOf(same), randomText(22))
+        const outside = same.filter((person) => person.mainWindow)
+        await Promise.all([
+          cast.accept(idsOf(same), randomText(22)),
+          ...outside.map((person) => cast.openPanel(person.id)),
+        ])
       }),
 
     /** Who is here, and whether they have the app open. */
     participants: () =>
       Promise.resolve(
-        cast.people().map(({ id, key, name, kind, host, here, down, panel }) => {
+        cast.people().map(({ id, key, account, name, kind, role, status, here, down, panel }) => {
           const open = panel !== null
-          return { id, key, name, kind, host, here, down, open }
+          return { id, key, account, name, kind, role, status, here, down, open }
         }),
       ),
   }
 }
+
+const closing = () => new Promise((done) => setTimeout(done, CLOSING_MS))
 
 const idsOf = (people: Person[]) => people.map((person) => person.id)
 

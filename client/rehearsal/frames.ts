@@ -2,16 +2,23 @@
 import type {
   GetUserContextResponse,
   OnAppPopoutEvent,
+  OnAppVisibilityChangeEvent,
+  OnAuthorizedEvent,
+  OnBreakoutRoomChangeEvent,
+  OnCloudRecordingEvent,
   OnExpandAppEvent,
   OnMeetingEvent,
+  OnMyActiveSpeakerChangeEvent,
   OnMyUserContextChangeEvent,
   OnParticipantChangeEvent,
   OnRunningContextChangeEvent,
   OnSendAppInvitationEvent,
+  OnShareAppEvent,
+  OnShareScreenEvent,
 } from '@zoom/appssdk'
-import { may } from './bridge.ts'
 import type { Reply } from './bridge.ts'
 import type { Person } from './meeting.ts'
+import { reasonAgainst } from './permissions.ts'
 
 /** A page that does not load in this time will not; whoever waits goes on. */
 const LOADING_MS = 8000
@@ -22,10 +29,19 @@ type Events = {
   onParticipantChange: OnParticipantChangeEvent
   /** Zoom sends the status too; its types leave it out. */
   onMyUserContextChange: OnMyUserContextChangeEvent & Pick<GetUserContextResponse, 'status'>
+  onAuthorized: OnAuthorizedEvent
   onSendAppInvitation: OnSendAppInvitationEvent
+  onBreakoutRoomChange: OnBreakoutRoomChangeEvent
+  onShareScreen: OnShareScreenEvent
+  onShareApp: OnShareAppEvent
+  onCloudRecording: OnCloudRecordingEvent
+  onMyActiveSpeakerChange: OnMyActiveSpeakerChangeEvent
+  onAppVisibilityChange: OnAppVisibilityChangeEvent
   onExpandApp: OnExpandAppEvent
   onAppPopout: OnAppPopoutEvent
 }
+/** A bare word is sent as it is; everything else with the time. */
+type Untimed<Event> = Event extends string ? Event : Omit<Event, 'timestamp'>
 export type EventName = keyof Events
 
 export type Frames = ReturnType<typeof createFrames>
@@ -58,15 +74,12 @@ export function createFrames(heard: (person: Person, event: EventName) => void) 
       post(id, { type: 'apiResponse', data: { jsCallId, ...reply } })
     },
 
-    /** Only to whoever asked for the event in `config` and is given it in their role. */
-    emit<Name extends EventName>(
-      person: Person,
-      name: Name,
-      event: Omit<Events[Name], 'timestamp'>,
-    ) {
-      if (!person.panel?.capabilities.includes(name) || !may(person, name)) return
+    /** Only to whoever asked for the event in `config` and is given it. */
+    emit<Name extends EventName>(person: Person, name: Name, event: Untimed<Events[Name]>) {
+      if (reasonAgainst(person, name) !== null) return
       const timestamp = Math.floor(Date.now() / 1000)
-      post(person.id, { type: 'event', name, data: { timestamp, ...event } })
+      const data = typeof event === 'string' ? event : { timestamp, ...(event as object) }
+      post(person.id, { type: 'event', name, data })
       heard(person, name)
     },
 

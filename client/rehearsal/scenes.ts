@@ -4,8 +4,8 @@ import type { Newcomer } from './meeting.ts'
 
 export type SceneName = keyof typeof words.scenes
 
-const { coach, ana, ben, chloe, dev, elif, farid } = words.names
-const leading: Newcomer = { kind: 'coach', name: coach, host: true }
+const { coach, ana, ben, chloe, dev, elif, farid, lena } = words.names
+const leading: Newcomer = { kind: 'coach', name: coach, role: 'host' }
 
 export const SCENES: Record<SceneName, Newcomer[]> = {
   'first-session': [leading, { kind: 'guest', name: ana, open: true }],
@@ -28,6 +28,11 @@ export const SCENES: Record<SceneName, Newcomer[]> = {
     { kind: 'client', name: elif },
     { kind: 'client', name: farid, late: true },
   ],
+  'not-the-host': [
+    { kind: 'coach', name: coach },
+    { kind: 'client', name: ana, role: 'host' },
+  ],
+  'two-coaches': [leading, { kind: 'coach', name: lena }, { kind: 'client', name: ana }],
   empty: [],
 }
 

@@ -20,7 +20,7 @@ export type Line = {
   at: Date
   who: string
   name: string
-  outcome: 'answered' | 'refused' | 'event' | 'kept'
+  outcome: 'answered' | 'refused' | 'event' | 'kept' | 'unanswered'
   code: string | null
 }
 
@@ -52,7 +52,7 @@ export function createStage(): Stage {
       {
         number: (lines[lines.length - 1]?.number ?? 0) + 1,
         at: new Date(),
-        who: person.name,
+        who: person.label,
         name,
         outcome,
         code,
@@ -64,7 +64,7 @@ export function createStage(): Stage {
   async function perform(person: Person, call: Call, effect: Effect): Promise<void> {
     switch (effect.type) {
       case 'configured':
-        return controls.configured(person.id, effect.capabilities)
+        return controls.configured(person.id, effect)
       case 'mint-context':
         return frames.reply(person.id, call.jsCallId, {
           result: { context: await mintContext(meeting.read(), person) },
@@ -81,15 +81,12 @@ export function createStage(): Stage {
         return controls.close(person.id)
       case 'sign-in':
         return controls.signIn(person.id)
+      case 'authorize':
+        return controls.authorized(person.id, effect.code, effect.state)
     }
   }
 
-  window.addEventListener('message', (event) => {
-    const id = frames.sender(event.source)
-    const person = meeting.read().people.find((one) => one.id === id)
-    const call = readCall(event.data)
-    // A plain browser has no Zoom around it to answer.
-    if (!person || !call || person.kind === 'browser') return
+  function reply(person: Person, call: Call) {
     const { reply, effects = [] } = answer(meeting.read(), person, call, randomText(22))
     const code = reply && 'errorCode' in reply ? reply.errorCode : null
     const kept = call.apiName === 'showNotification' ? 'kept' : 'answered'
@@ -98,6 +95,23 @@ export function createStage(): Stage {
       trouble.change(() => true),
     )
     if (reply) frames.reply(person.id, call.jsCallId, reply)
+  }
+
+  window.addEventListener('message', (event) => {
+    const id = frames.sender(event.source)
+    const find = () => meeting.read().people.find((one) => one.id === id)
+    const person = find()
+    const call = readCall(event.data)
+    // A plain browser has no Zoom around it to answer.
+    if (!person || !call || person.kind === 'browser') return
+    if (person.silence === 'forever') write(person, call.apiName, 'unanswered')
+    else if (person.silence === 0) reply(person, call)
+    else
+      setTimeout(() => {
+        const then = find()
+        // A page that was left does not act through the next one.
+        if (then && then.panel?.load === person.panel?.load) reply(then, call)
+      }, person.silence)
   })
 
   return { meeting, log, pages, trouble, frames, controls }

@@ -12,14 +12,21 @@ import { z } from 'zod'
 import type { Refusal } from '../contract/vocabulary.ts'
 
 export type AppContextClaims = {
-  typ: 'meeting'
   /** Absent for guests, as in Zoom. */
   uid?: string
-  mid: string
-  attendrole: 'host' | 'co-host' | 'participant'
   /** The invitation that opened the panel. */
   iid?: string
-}
+} & (
+  | {
+      typ: 'meeting'
+      mid: string
+      /** In a breakout room: which. */
+      bmid?: string
+      attendrole: 'host' | 'co-host' | 'participant'
+    }
+  /** Zoom's main window, outside any meeting. */
+  | { typ: 'panel' }
+)
 
 /** Windows remembered, and networks down, at one time: some thirty groups of six. The oldest give way. */
 export const REHEARSAL_IDS = 200
@@ -37,15 +44,24 @@ const NOWHERE = '/rehearsal/no-network'
 
 const Id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const Name = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
-const person = {
+const account = { person: Name, signedIn: z.boolean(), invitation: Name.optional() }
+const inMeeting = {
+  ...account,
+  typ: z.literal('meeting'),
   meeting: Name,
-  person: Name,
-  signedIn: z.boolean(),
+  room: Name.optional(),
   attendrole: z.enum(['host', 'co-host', 'participant']),
-  invitation: Name.optional(),
 }
-const Context = z.strictObject(person)
-const Window = z.strictObject({ ...person, id: Id, header: z.boolean() })
+const inMainWindow = { ...account, typ: z.literal('panel') }
+const shown = { id: Id, header: z.boolean() }
+const Context = z.discriminatedUnion('typ', [
+  z.strictObject(inMeeting),
+  z.strictObject(inMainWindow),
+])
+const Window = z.discriminatedUnion('typ', [
+  z.strictObject({ ...inMeeting, ...shown }),
+  z.strictObject({ ...inMainWindow, ...shown }),
+])
 const Network = z.strictObject({ id: Id, down: z.boolean() })
 
 /**
@@ -126,9 +142,14 @@ const refuseUnreadable: ErrorRequestHandler = (error, _request, response, next) 
 }
 
 const claimsFor = (asked: z.infer<typeof Context>): AppContextClaims => ({
-  typ: 'meeting',
-  mid: REHEARSAL_PREFIX + asked.meeting,
-  attendrole: asked.attendrole,
+  ...(asked.typ === 'panel'
+    ? { typ: 'panel' }
+    : {
+        typ: 'meeting',
+        mid: REHEARSAL_PREFIX + asked.meeting,
+        ...(asked.room !== undefined && { bmid: REHEARSAL_PREFIX + asked.room }),
+        attendrole: asked.attendrole,
+      }),
   ...(asked.signedIn && { uid: REHEARSAL_PREFIX + asked.person }),
   ...(asked.invitation !== undefined && { iid: asked.invitation }),
 })

@@ -65,10 +65,11 @@ export function readContext(text: string, apps: ZoomApp[], now: number): AppCont
 }
 
 export type AppContextClaims = {
-  typ: 'meeting'
+  typ: 'meeting' | 'panel'
   uid?: string
-  mid: string
-  attendrole: 'host' | 'co-host' | 'participant'
+  mid?: string
+  bmid?: string
+  attendrole?: 'host' | 'co-host' | 'participant'
   iid?: string
 }
 

@@ -137,6 +137,7 @@ const CASES: Record<string, Case> = {
     // Open to all: it makes people of a rehearsal alone, whoever asks.
     ask: () =>
       send('/rehearsal/context', {
+        typ: 'meeting',
         meeting: 'm',
         person: 'p',
         signedIn: true,
@@ -147,6 +148,7 @@ const CASES: Record<string, Case> = {
   'POST /rehearsal/window': {
     ask: () =>
       send('/rehearsal/window', {
+        typ: 'meeting',
         meeting: 'm',
         person: 'p',
         signedIn: true,
