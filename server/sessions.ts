@@ -21,6 +21,9 @@ import { deviceIn, linkSecret, personIn } from './seats.ts'
 import type { Keys, Seat } from './seats.ts'
 import type { Kept, Store } from './store/store.ts'
 
+/** Meetings whose second coach is remembered: far more than two ever start at once. */
+const MEETINGS = 5_000
+
 /** A code that is taken this often in a row is a fault of the dice. */
 const CODES_TRIED = 5
 
@@ -136,10 +139,12 @@ export function createSessions(deps: {
   }
 
   async function command(seat: Seat, { id, command: asked }: Message): Promise<Reply> {
-    if (asked.type === 'start-session') asksToLead(seat)
+    if (asked.type === 'start-session' || asked.type === 'mean-to-lead') asksToLead(seat)
     const standing = await sessionOf(seat)
     const over = !standing || standing.session.closedAt !== null
     if (asked.type === 'start-session' && over) return start(seat, id, asked)
+    if (asked.type === 'mean-to-lead' && over)
+      return isNamed(seat) ? { ok: true } : { ok: false, refusal: 'not-yours' }
     if (!standing) return { ok: false, refusal: 'no-session' }
     const { session } = standing
     const who = placeIn(standing, seat)
@@ -152,13 +157,16 @@ export function createSessions(deps: {
   }
 
   function asksToLead(seat: Seat): void {
-    if (seat.via === 'link' || seat.uid === null) return
+    if (!isNamed(seat)) return
     const people = meantToLead.get(seat.meeting) ?? new Set()
     meantToLead.set(seat.meeting, people.add(seat.uid))
+    const [oldest] = meantToLead.keys()
+    if (meantToLead.size > MEETINGS && oldest !== undefined) meantToLead.delete(oldest)
   }
 
   async function asVisitor(kept: Kept, seat: Seat, id: string, { type }: Command): Promise<Reply> {
     if (type === 'join-session') return takeSeat(kept, seat, id)
+    if (type === 'mean-to-lead' && isNamed(seat)) return { ok: true }
     return { ok: false, refusal: type === 'start-session' ? 'session-open' : 'not-yours' }
   }
 
@@ -208,7 +216,7 @@ export function createSessions(deps: {
     commandId: string,
     asked: Extract<Command, { type: 'start-session' }>,
   ): Promise<Reply> {
-    if (seat.via !== 'meeting' || seat.uid === null) return { ok: false, refusal: 'not-yours' }
+    if (!isNamed(seat)) return { ok: false, refusal: 'not-yours' }
     const { meeting, uid: coach } = seat
     const { coachName, label } = asked
     const previous = asked.engagement === null ? null : await store.lastOf(asked.engagement)
@@ -232,3 +240,7 @@ export function createSessions(deps: {
 
   return { view, enter, left, whereIs, command, end }
 }
+
+/** Somebody whom Zoom names: only they can lead. */
+const isNamed = (seat: Seat): seat is Extract<Seat, { via: 'meeting' }> & { uid: string } =>
+  seat.via === 'meeting' && seat.uid !== null

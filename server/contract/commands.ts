@@ -59,6 +59,7 @@ export const Command = z.discriminatedUnion('type', [
   }),
 
   // Somebody who leads sessions, in another's
+  command('mean-to-lead', {}),
   command('join-session', {}),
 
   // The coach: the session itself
@@ -136,6 +137,7 @@ export type Role = 'visitor' | 'coach' | 'participant'
 /** Who may send what. Deny is the default: a command missing here does not compile. */
 export const MAY_SEND: Record<Command['type'], readonly Role[]> = {
   'start-session': ['visitor', 'coach'],
+  'mean-to-lead': ['visitor'],
   'join-session': ['visitor'],
   'take-over': ['coach'],
   'note-recording': ['coach'],

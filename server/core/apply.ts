@@ -54,8 +54,9 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
       return actor.role === 'coach' ? takeOver(session, actor.device) : refuse('not-yours')
     case 'note-recording':
       return done(session.recorded === command.on ? session : { ...session, recorded: command.on })
+    case 'mean-to-lead':
     case 'join-session':
-      // The door lets a visitor in; whoever has a seat has nothing to join.
+      // The door answers visitors; whoever has a seat has nothing to join.
       return refuse('not-yours')
     case 'claim-link':
       return actor.role === 'participant'

@@ -6,6 +6,7 @@ const id = fresh()
 /** One of each command, as a panel would send it. */
 export const examples: { [Type in Command['type']]: Extract<Command, { type: Type }> } = {
   'start-session': { type: 'start-session', label: '', coachName: '', engagement: null },
+  'mean-to-lead': { type: 'mean-to-lead' },
   'join-session': { type: 'join-session' },
   'take-over': { type: 'take-over' },
   'note-recording': { type: 'note-recording', on: true },

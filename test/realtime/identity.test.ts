@@ -158,6 +158,18 @@ describe('two who lead, in one meeting', () => {
     other.close()
   })
 
+  test('[SE10] who says that they lead, and is not the first to start, is asked', async () => {
+    const meeting = newId()
+    const one = await enter(server.url, meeting, `uid-${newId()}`)
+    const other = await enter(server.url, meeting, `uid-${newId()}`)
+    expect(await other.send({ type: 'mean-to-lead' })).toEqual({ ok: true })
+    await one.send(start)
+    await other.until((view) => view.role === 'visitor' && view.ledBy === 'Noor')
+    expect(one.view()).toMatchObject({ role: 'coach', present: 0 })
+    one.close()
+    other.close()
+  })
+
   test('[SE10] whoever comes when all is over takes no seat, and takes part in the next session', async () => {
     const { meeting, coach, close } = await session(server.url, [])
     await coach.send({ type: 'end-session' })
@@ -236,6 +248,7 @@ test('the client reads that the meeting is recorded once the coach’s panel kno
 
 test('[LI5] a link that is claimed before the end is theirs, and opens after it', async () => {
   const { coach, clients, close } = await session(server.url, ['ana'])
+  await clients[0]!.send({ type: 'claim-link' })
   await clients[0]!.send({ type: 'claim-link' })
   const { link } = await clients[0]!.until<ParticipantView>((view) => view.link !== null)
   const secret = link!.path!.split('#')[1]

@@ -41,6 +41,7 @@ type State = (typeof STATES)[number]
 /** C: the coach. P: whoever takes part. V: whoever leads sessions and is not in this one. *: also after the end. */
 const MAY: Record<Command['type'], string> = {
   'start-session': '',
+  'mean-to-lead': '',
   'join-session': 'V',
   'take-over': 'C',
   'note-recording': 'C',
@@ -90,6 +91,11 @@ function expected(type: Command['type'], who: Who, state: State): Refusal | 'per
   const coach = who === 'coach' || who === 'coach on another device'
   // Their own session is open all the while.
   if (who === 'participant of another session') return may.includes('P') ? 'permitted' : 'not-yours'
+  const named = coach || who === 'participant' || who === 'another coach'
+  if (type === 'mean-to-lead') {
+    const asked = state !== 'open' ? named : who === 'another coach'
+    return asked ? 'permitted' : 'not-yours'
+  }
   if (state === 'before' || state === 'deleted') {
     if (type !== 'start-session') return 'no-session'
     return who === 'guest' ? 'not-yours' : 'permitted'

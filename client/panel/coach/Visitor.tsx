@@ -32,6 +32,12 @@ export function Visitor(props: {
     if (zoom && leads && mayLead && !authorized) void authorize(panel, zoom, base)
   }, [panel, zoom, base, leads, mayLead, authorized])
 
+  function meansToLead(): void {
+    setLeads(true)
+    // Should somebody else start meanwhile, this person is asked before they count as a client.
+    if (mayLead) void panel.send({ type: 'mean-to-lead' })
+  }
+
   if (ledBy !== null) return <LedBy panel={panel} coachName={ledBy} />
   if (mayLead && (leads || isHost || engagements.length > 0))
     return <Begin panel={panel} engagements={engagements} zoom={zoom} />
@@ -44,7 +50,7 @@ export function Visitor(props: {
       {leads && zoom && !mayLead && <SignIn zoom={zoom} />}
       {!leads && (mayLead || zoom?.can('sign-in')) && (
         <div>
-          <Quiet onClick={() => setLeads(true)}>{words.panel.iLead}</Quiet>
+          <Quiet onClick={meansToLead}>{words.panel.iLead}</Quiet>
         </div>
       )}
     </Shell>
