@@ -5,7 +5,8 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { DeviceId, PersonId, Session } from './core/session.ts'
+import { recognise } from './core/presence.ts'
+import type { DeviceId, Identity, PersonId, Session } from './core/session.ts'
 
 const Claims = z.discriminatedUnion('via', [
   z.object({
@@ -82,22 +83,28 @@ export async function seatFrom(
 }
 
 /** Worked out once for a seat and its session: every view asks. */
-const known = new WeakMap<Seat, { session: string; person: PersonId | 'coach' }>()
+const known = new WeakMap<Seat, { session: string; identity: Identity }>()
+
+/** By what the session recognises this seat. Nothing of it can be traced to another session. */
+export function identityIn(session: string, seat: Seat, keys: Keys): Identity {
+  const before = known.get(seat)
+  if (before?.session === session) return before.identity
+  const name = (who: string) => keyed(keys.person, `${session}|${who}`).slice(0, 22)
+  const uid = seat.via === 'meeting' ? seat.uid : null
+  const identity = {
+    account: uid === null ? null : name(`uid|${uid}`),
+    device: name(`key|${seat.key}`),
+  }
+  known.set(seat, { session, identity })
+  return identity
+}
 
 /** The session decides who leads; the token only says who is there. */
 export function personIn(session: Session, seat: Seat, keys: Keys): PersonId | 'coach' {
-  const before = known.get(seat)
-  if (before?.session === session.id) return before.person
-  const person = personOf(session, seat, keys)
-  known.set(seat, { session: session.id, person })
-  return person
-}
-
-function personOf(session: Session, seat: Seat, keys: Keys): PersonId | 'coach' {
   const uid = seat.via === 'meeting' ? seat.uid : null
   if (uid !== null && uid === session.coach) return 'coach'
-  const who = uid === null ? `key|${seat.key}` : `uid|${uid}`
-  return keyed(keys.person, `${session.id}|${who}`).slice(0, 22)
+  const identity = identityIn(session.id, seat, keys)
+  return recognise(session, identity)?.id ?? identity.account ?? identity.device
 }
 
 /** The device a coach leads from, named in one session only. */

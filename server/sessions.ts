@@ -17,7 +17,7 @@ import { coachView, participantView } from './core/views.ts'
 import { endSession } from './core/wrap-up.ts'
 import { boxOf } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
-import { deviceIn, linkSecret, personIn } from './seats.ts'
+import { deviceIn, identityIn, linkSecret, personIn } from './seats.ts'
 import type { Keys, Seat } from './seats.ts'
 import type { Kept, Store } from './store/store.ts'
 
@@ -97,12 +97,7 @@ export function createSessions(deps: {
   async function enter(seat: Seat): Promise<Refusal | null> {
     const kept = await sessionOf(seat)
     if (!kept) return seat.via === 'link' ? 'no-session' : null
-    const person = personIn(kept.session, seat, keys)
-    const { participants } = kept.session
-    const apart = seat.via === 'meeting' && seat.apart
-    const here = participants.find(({ id, leftAt }) => id === person && leftAt === null)
-    if (person === 'coach' || here?.apart === apart) return null
-    if (await isVisitor(kept, seat)) return null
+    if (placeIn(kept, seat) === 'coach' || (await isVisitor(kept, seat))) return null
     const reply = await takeSeat(kept, seat, null)
     return reply.ok ? null : reply.refusal
   }
@@ -114,7 +109,7 @@ export function createSessions(deps: {
   ): Promise<Reply> =>
     keeping.change(id, command, ({ session }) => {
       const how = { via: seat.via, apart: seat.via === 'meeting' && seat.apart }
-      return arrive(session, personIn(session, seat, keys), how, clock())
+      return arrive(session, identityIn(session.id, seat, keys), how, clock())
     })
 
   /**

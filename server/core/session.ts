@@ -21,11 +21,20 @@ import type {
 /** Names a person in one session only: the same person has another in the next. */
 export type PersonId = string
 
+/**
+ * By what somebody is recognised in one session: what Zoom's account gives, where
+ * Zoom names them, and what their device gives.
+ */
+export type Identity = { account: PersonId | null; device: PersonId }
+
 /** Names one of a coach's devices in one session only. */
 export type DeviceId = string
 
 export type Participant = {
   id: PersonId
+  /** Null for a guest, until they sign in. */
+  account: PersonId | null
+  devices: PersonId[]
   via: 'meeting' | 'link'
   joinedAt: number
   /** Their last panel went away then and did not come back within the grace. */

@@ -13,6 +13,7 @@ import {
   client,
   coach,
   fresh,
+  onDevice,
   refusalOf,
   sessionWith,
 } from './session.ts'
@@ -60,7 +61,7 @@ test('[AN3] raising the threshold leaves an open check-in as it was promised', (
 
 test('[CI3] who joins later is told so, and asked next time', () => {
   const opened = after(sessionWith(...group(5)), [coach, open])
-  const joined = arrive(opened, 'late', IN_ZOOM, NOON)
+  const joined = arrive(opened, onDevice('late'), IN_ZOOM, NOON)
   if (!joined.ok) throw new Error(joined.refusal)
   expect(participantView(joined.session, 'late', null, around).checkIn).toEqual({
     number: 1,

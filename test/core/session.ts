@@ -10,6 +10,8 @@ export const NOON = Date.UTC(2026, 10, 23, 12)
 export const MINUTE = 60_000
 export const DEVICE = 'laptop'
 export const coach: Actor = { role: 'coach', device: DEVICE }
+/** A guest, by the device alone. */
+export const onDevice = (device: string) => ({ account: null, device })
 export const IN_ZOOM = { via: 'meeting', apart: false } as const
 export const BY_LINK = { via: 'link', apart: false } as const
 export const client = (person = 'ana'): Actor => ({ role: 'participant', person })
@@ -33,7 +35,12 @@ export function sessionWith(...people: string[]): Session {
   }
   return people.reduce(
     (session, person) => {
-      const outcome = arrive(session, person, person.startsWith('link') ? BY_LINK : IN_ZOOM, NOON)
+      const outcome = arrive(
+        session,
+        onDevice(person),
+        person.startsWith('link') ? BY_LINK : IN_ZOOM,
+        NOON,
+      )
       if (!outcome.ok) throw new Error(outcome.refusal)
       return outcome.session
     },

@@ -15,6 +15,7 @@ import {
   client,
   coach,
   fresh,
+  onDevice,
   refusalOf,
   sessionWith,
 } from './session.ts'
@@ -123,19 +124,25 @@ test('[PR2] coming back is the same as never having left', () => {
   const session = sessionWith('ana', 'ben')
   const left = leave(session, 'ben', NOON)
   if (!left.ok) throw new Error(left.refusal)
-  expect(arrive(left.session, 'ben', IN_ZOOM, NOON + 1)).toEqual({ ok: true, session })
+  expect(arrive(left.session, onDevice('ben'), IN_ZOOM, NOON + 1)).toEqual({ ok: true, session })
 })
 
 test('[SE6] with seats from the meeting only, the link admits nobody new', () => {
   const shut = after(sessionWith('link-ana'), [coach, { type: 'set-doors', meetingOnly: true }])
-  expect(arrive(shut, 'link-ben', BY_LINK, NOON)).toEqual({ ok: false, refusal: 'meeting-only' })
-  expect(arrive(shut, 'ben', IN_ZOOM, NOON).ok).toBe(true)
-  expect(arrive(shut, 'link-ana', BY_LINK, NOON).ok).toBe(true)
+  expect(arrive(shut, onDevice('link-ben'), BY_LINK, NOON)).toEqual({
+    ok: false,
+    refusal: 'meeting-only',
+  })
+  expect(arrive(shut, onDevice('ben'), IN_ZOOM, NOON).ok).toBe(true)
+  expect(arrive(shut, onDevice('link-ana'), BY_LINK, NOON).ok).toBe(true)
 })
 
 test('[WR2] nobody new takes a seat in a session that is over', () => {
   const ended = after(held(), [coach, end])
-  expect(arrive(ended, 'eve', IN_ZOOM, NOON)).toEqual({ ok: false, refusal: 'session-ended' })
+  expect(arrive(ended, onDevice('eve'), IN_ZOOM, NOON)).toEqual({
+    ok: false,
+    refusal: 'session-ended',
+  })
   expect(
     apply(ended, { type: 'repair-outcome', strain: 1, outcome: 'landed' }, coach, {
       now: NOON,

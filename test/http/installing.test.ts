@@ -23,12 +23,13 @@ const known: CloudApp = {
 
 let cloud: Cloud
 let server: TestServer
-let now = Date.now()
+/** How far the server's clock is ahead. */
+let ahead = 0
 beforeEach(async () => {
-  now = Date.now()
+  ahead = 0
   cloud = await startCloud({ apps: [known] })
   const zoom = { url: cloud.url, apiUrl: cloud.url }
-  server = await startServer({ publicUrl: PUBLIC, zoom, clock: () => now })
+  server = await startServer({ publicUrl: PUBLIC, zoom, clock: () => Date.now() + ahead })
 })
 afterEach(async () => {
   await server.stop()
@@ -128,7 +129,7 @@ test('after ten minutes the state is spent', async () => {
   const person = browser()
   const started = await person.go(`${PUBLIC}/zoom/install`)
   const back = await person.go(started.to)
-  now += 10 * 60_000
+  ahead = 10 * 60_000
   expect((await person.go(back.to)).to).toBe(`${PUBLIC}/zoom/install`)
   expect(cloud.count('/oauth/token')).toBe(0)
 })
@@ -224,7 +225,7 @@ describe('from inside Zoom’s client', () => {
 test('[SE12] removing the app takes the tokens along, and a coach’s panel asks for leave again', async () => {
   const open = await startServer({ zoom: { url: cloud.url, apiUrl: cloud.url } })
   const { installs } = open.store
-  await installs.keep({ coach: 'uid-zoom', app: zoomApp.clientId, sealed: 'sealed', at: now })
+  await installs.keep({ coach: 'uid-zoom', app: zoomApp.clientId, sealed: 'sealed', at: 0 })
   const panel = await enter(open.url, newId(), 'uid-zoom')
   expect(panel.view()).toMatchObject({ role: 'visitor', authorized: true })
   panel.close()

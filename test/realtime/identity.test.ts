@@ -1,4 +1,5 @@
 /** Who leads, from which device, and who is asked first. */
+import type { Command } from '../../server/contract/commands.ts'
 import { enter, newId, openPanel, post, contextFor, session, startServer } from '../server.ts'
 import type { CoachView, ParticipantView, TestServer } from '../server.ts'
 
@@ -7,9 +8,10 @@ const start = { type: 'start-session', label: '', coachName: 'Noor', engagement:
 const open = { type: 'open-check-in' } as const
 
 let server: TestServer
-let now = Date.now()
+/** How far the server's clock is ahead. */
+let ahead = 0
 beforeAll(async () => {
-  server = await startServer({ clock: () => now })
+  server = await startServer({ clock: () => Date.now() + ahead })
 })
 afterAll(async () => {
   await server.stop()
@@ -21,7 +23,7 @@ describe('a context belongs to whoever shows it first', () => {
     post(`${server.url}/zoom/seat`, { context, key, parent: null })
 
   test('[SE8] the same device may show it again, another may not', async () => {
-    const context = contextFor(newId(), 'uid', now)
+    const context = contextFor(newId(), 'uid')
     const [mine, theirs] = [newId(), newId()]
     expect((await seat(context, mine)).status).toBe(200)
     expect((await seat(context, mine)).status).toBe(200)
@@ -31,7 +33,7 @@ describe('a context belongs to whoever shows it first', () => {
   })
 
   test('[SE8] written in another alphabet, or with padding, it is still the same context', async () => {
-    const context = contextFor(newId(), 'uid', now)
+    const context = contextFor(newId(), 'uid')
     expect((await seat(context, newId())).status).toBe(200)
     const bytes = Buffer.from(context, 'base64url')
     for (const spelled of [bytes.toString('base64'), `${context}==`, ` ${context}\n`])
@@ -39,7 +41,7 @@ describe('a context belongs to whoever shows it first', () => {
   })
 
   test('[SE8] a token from the page belongs to the first panel that connects with it', async () => {
-    const context = contextFor(newId(), 'uid', now)
+    const context = contextFor(newId(), 'uid')
     const page = async () => {
       const response = await fetch(`${server.url}/zoom`, {
         headers: { 'x-zoom-app-context': context },
@@ -57,16 +59,16 @@ describe('a context belongs to whoever shows it first', () => {
   })
 
   test('[SE8] it stays so until the last token made from it has ended', async () => {
-    const context = contextFor(newId(), 'uid', now)
+    const context = contextFor(newId(), 'uid')
     const response = await fetch(`${server.url}/zoom`, {
       headers: { 'x-zoom-app-context': context },
     })
     const token = /name="attune-token" content="([^"]+)"/.exec(await response.text())![1]!
     const first = await openPanel(server.url, token)
-    now += 4 * MINUTE
-    await server.store.zoom.forget(now)
+    ahead = 4 * MINUTE
+    await server.store.zoom.forget(Date.now() + ahead)
     await expect(openPanel(server.url, token, newId())).rejects.toThrow('not-admitted')
-    now -= 4 * MINUTE
+    ahead = 0
     first.close()
   })
 })
@@ -182,9 +184,53 @@ describe('two who lead, in one meeting', () => {
   })
 })
 
+describe('a guest who signs in, and a client who signs out', () => {
+  const answer = (change: number, word: 'okay' | 'comfortable'): Command => ({
+    type: 'answer',
+    checkIn: 1,
+    change,
+    answer: word,
+    wishes: [],
+    share: 'now',
+  })
+
+  test('[SE4] on their own device they stay the same person, with the same answer', async () => {
+    const { meeting, coach, close } = await session(server.url, [])
+    const guest = await enter(server.url, meeting)
+    await coach.until<CoachView>(({ present }) => present === 1)
+    await coach.send(open)
+    await guest.send(answer(1, 'okay'))
+    const uid = `uid-${newId()}`
+    const named = await enter(server.url, meeting, uid, guest.key)
+    expect(named.view()).toMatchObject({ checkIn: { mine: { answer: 'okay' }, change: 1 } })
+    expect(await named.send(answer(2, 'comfortable'))).toEqual({ ok: true })
+    // Their account is known now, on any device; and signed out, their device still is.
+    const phone = await enter(server.url, meeting, uid)
+    expect(phone.view()).toMatchObject({ checkIn: { mine: { answer: 'comfortable' } } })
+    const out = await enter(server.url, meeting, undefined, guest.key)
+    expect(out.view()).toMatchObject({ checkIn: { mine: { answer: 'comfortable' } } })
+    expect(coach.view()).toMatchObject({ present: 1, pulse: [{ answer: 'comfortable' }] })
+    for (const panel of [guest, named, phone, out]) panel.close()
+    close()
+  })
+
+  test('[SE4] two accounts on one device are two people', async () => {
+    const { meeting, coach, close } = await session(server.url, [])
+    const ana = await enter(server.url, meeting, `uid-${newId()}`)
+    const ben = await enter(server.url, meeting, `uid-${newId()}`, ana.key)
+    await coach.until<CoachView>(({ present }) => present === 2)
+    await coach.send(open)
+    await ana.send(answer(1, 'okay'))
+    expect(ben.view()).toMatchObject({ checkIn: { mine: null } })
+    ana.close()
+    ben.close()
+    close()
+  })
+})
+
 describe('breakout rooms', () => {
   const inRoom = async (room: string, parent: string, uid: string | undefined, key: string) => {
-    const asked = { context: contextFor(room, uid, now), key, parent }
+    const asked = { context: contextFor(room, uid), key, parent }
     const response = await post(`${server.url}/zoom/seat`, asked)
     const { token } = (await response.json()) as { token: string }
     return openPanel(server.url, token, key)
