@@ -269,6 +269,50 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
       expect(await store.engagementsOf('nobody')).toEqual([])
     })
 
+    test('[SE12] everything a coach ever led is erased, and nobody else’s', async () => {
+      const mine = [sessionOf('mine'), { ...sessionOf('ended'), closedAt: START }]
+      const other = { ...sessionOf('other'), coach: 'somebody else' }
+      for (const session of [...mine, other])
+        await store.save({
+          session,
+          revision: 0,
+          commandId: 'one',
+          links: [linkOf(session.id)],
+        })
+      const erased = await store.eraseCoach('coach')
+      expect(erased.map(({ id }) => id).toSorted()).toEqual(['ended', 'mine'])
+      expect(await store.hasLed('coach')).toBe(false)
+      for (const { id } of mine) {
+        expect(await store.session(id)).toBeNull()
+        expect(await store.isDone(id, 'one')).toBe(false)
+        expect(await store.behindLink(linkOf(id).hash)).toBeNull()
+      }
+      expect(await store.session('other')).toEqual({ session: other, revision: 1 })
+      expect(await store.eraseCoach('coach')).toEqual([])
+    })
+
+    test('[SE8] a context belongs to the first, until its time is over', async () => {
+      expect(await store.zoom.bind('context', 'first', START + 10)).toBe(true)
+      expect(await store.zoom.bind('context', 'first', START + 99)).toBe(true)
+      expect(await store.zoom.bind('context', 'second', START + 10)).toBe(false)
+      await store.zoom.forget(START + 10)
+      expect(await store.zoom.bind('context', 'second', START + 10)).toBe(false)
+      await store.zoom.forget(START + 11)
+      expect(await store.zoom.bind('context', 'second', START + 20)).toBe(true)
+    })
+
+    test('an event is heard once, and found until it is done', async () => {
+      const heard = { hash: 'bytes', kind: 'coach-left', subject: 'coach' } as const
+      expect(await store.zoom.hear(heard, START)).toBe(true)
+      expect(await store.zoom.hear(heard, START)).toBe(false)
+      expect(await store.zoom.unfinished()).toEqual([heard])
+      await store.zoom.finish('bytes')
+      expect(await store.zoom.unfinished()).toEqual([])
+      expect(await store.zoom.hear(heard, START)).toBe(false)
+      await store.zoom.forget(START + 25 * 60 * 60 * 1000)
+      expect(await store.zoom.hear(heard, START)).toBe(true)
+    })
+
     test('the fifty newest engagements are listed, newest first', async () => {
       const sessions = Array.from({ length: 60 }, (_, place) => ({
         ...sessionOf(`s${place}`),

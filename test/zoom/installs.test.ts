@@ -81,11 +81,19 @@ describe.each(stores)('on %s', (_name, where) => {
   })
 
   test('fifty at once, after an hour: one refresh, and all have the new token', async () => {
-    const { store, installs, first } = await held()
+    const { store, first } = await held()
+    let reads = 0
+    const rows: InstallRows = {
+      ...store.installs,
+      read: (coach) => ((reads += 1), store.installs.read(coach)),
+    }
+    const installs = installsOver(rows)
     now += HOUR
     const before = refreshes()
     const all = await Promise.all(Array.from({ length: 50 }, () => installs.tokensFor(COACH)))
     expect(refreshes() - before).toBe(1)
+    // And the database is not asked fifty times over while they wait.
+    expect(reads).toBe(1)
     const given = new Set(all.map((one) => (one.ok ? one.value.accessToken : one.reason)))
     expect(given.size).toBe(1)
     expect(given.has(first.accessToken)).toBe(false)

@@ -1,0 +1,85 @@
+/** What the server does by itself, with a clock of the test's own. */
+import { openBallotBox } from '../server/ballots/box.ts'
+import { openSession } from '../server/core/opening.ts'
+import { keepSessions } from '../server/keeping.ts'
+import { createRounds } from '../server/rounds.ts'
+import { keysFrom } from '../server/seats.ts'
+import { createSessions } from '../server/sessions.ts'
+import { openDatabase } from '../server/store/database.ts'
+import { openStore } from '../server/store/store.ts'
+import { SECRET, newId } from './server.ts'
+
+const MINUTE = 60_000
+
+async function running() {
+  let now = Date.UTC(2026, 10, 23, 12)
+  const clock = () => now
+  const store = await openStore(':memory:')
+  const box = await openBallotBox(openDatabase(':memory:'))
+  const keys = keysFrom(SECRET)
+  const keeping = keepSessions({ store, box, keys })
+  const dice = { id: newId, code: () => newId().slice(0, 8) }
+  const isAuthorized = async () => true
+  const sessions = createSessions({ store, box, keeping, keys, isAuthorized, clock, dice })
+  const seen = new Set<string>()
+  const faults: unknown[] = []
+  const onFault = (error: unknown) => void faults.push(error)
+  const connected = () => seen
+  const rounds = createRounds({ store, box, keeping, sessions, connected, clock, onFault })
+  const id = newId()
+  const place = { id, code: 'abcdefgh', meeting: 'meeting', engagement: newId() }
+  const coach = { coach: 'uid', coachName: '', device: 'laptop', label: '' }
+  await keeping.begin(openSession({ ...place, ...coach, openedAt: now }, null), newId())
+  return {
+    id,
+    seen,
+    rounds,
+    isOpen: async () => (await keeping.current(id))?.session.closedAt === null,
+    pass: async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute++) {
+        now += MINUTE
+        await rounds.endAbandoned()
+      }
+    },
+    stop: async () => {
+      await store.close()
+      await box.shut()
+      expect(faults).toEqual([])
+    },
+  }
+}
+
+test('[WR3] 45 minutes without anybody’s panel end a session, and not one less', async () => {
+  const { pass, isOpen, stop } = await running()
+  await pass(45)
+  expect(await isOpen()).toBe(true)
+  await pass(1)
+  expect(await isOpen()).toBe(false)
+  await stop()
+})
+
+test('[WR3] somebody who comes back begins the time anew; somebody who stays keeps it open', async () => {
+  const { id, seen, pass, isOpen, stop } = await running()
+  await pass(44)
+  seen.add(id)
+  await pass(300)
+  expect(await isOpen()).toBe(true)
+  seen.delete(id)
+  await pass(44)
+  expect(await isOpen()).toBe(true)
+  await pass(2)
+  expect(await isOpen()).toBe(false)
+  await stop()
+})
+
+test('twelve hours are the longest session, whoever is there', async () => {
+  const { id, seen, rounds, pass, isOpen, stop } = await running()
+  seen.add(id)
+  await pass(12 * 60 - 1)
+  await rounds.tidy()
+  expect(await isOpen()).toBe(true)
+  await pass(1)
+  await rounds.tidy()
+  expect(await isOpen()).toBe(false)
+  await stop()
+})
