@@ -21,7 +21,7 @@ export function CheckIn(props: {
   guard: Guard
 }) {
   const { panel, view, since, zoom } = props
-  const { covered, cover } = props.guard
+  const { covered, because, cover } = props.guard
   const { ask, problem } = useAsking(panel)
   const said = words.coach.checkIn
   const short = useShort()
@@ -38,7 +38,9 @@ export function CheckIn(props: {
           {!short && <Cover covered={covered} onCover={cover} />}
         </div>
         {covered ? (
-          <p className="glance">{words.coach.covered}</p>
+          <p className="glance" role="status">
+            {because ? words.coach.guard[because] : words.coach.covered}
+          </p>
         ) : (
           <Glance view={view} since={since} />
         )}

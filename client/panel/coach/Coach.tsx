@@ -103,7 +103,6 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       places={<Places places={PLACES} here={place} onGo={setPlace} />}
     >
       {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
-      {guard.because && <Notice text={coach.guard[guard.because]} />}
       {view.apart > 0 && <Notice text={coach.apart(view.apart)} />}
       {inviting && invite}
       {place === 'start' && (
