@@ -23,6 +23,7 @@ export default defineConfig({
         join: page('join'),
         summary: page('summary'),
         rehearsal: page('rehearsal'),
+        about: page('about'),
       },
     },
   },

@@ -1,4 +1,4 @@
-/** npm run check: types in three lenses, lint with its fences, format, and what nothing uses. */
+/** npm run check: types in four lenses, lint with its fences, format, and what nothing uses. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..')
 const CHECKS: Record<string, string[]> = {
   'types, browser': ['tsc', '-p', 'client'],
   'types, server': ['tsc', '-p', 'server'],
+  'types, manifest': ['tsc', '-p', 'manifest'],
   'types, tests': ['tsc', '-p', 'test'],
   lint: ['oxlint', '--type-aware', '--deny-warnings'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],

@@ -12,6 +12,7 @@ import type {
   StandardException,
   Wish,
 } from '../../server/contract/vocabulary.ts'
+import { about } from './en-about.ts'
 import { coach } from './en-coach.ts'
 import { rehearsal } from './en-rehearsal.ts'
 
@@ -364,4 +365,5 @@ export const en = {
 
   coach,
   rehearsal,
+  about,
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Page = 'panel' | 'join' | 'summary' | 'rehearsal'
+export type Page = 'panel' | 'join' | 'summary' | 'rehearsal' | 'about'
 
 export type Pages = (page: Page) => string
 
@@ -20,6 +20,7 @@ export function readPages(dist: string): Pages {
     join: read('join'),
     summary: read('summary'),
     rehearsal: read('rehearsal'),
+    about: read('about'),
   }
   return (page) => pages[page]
 }
@@ -27,3 +28,18 @@ export function readPages(dist: string): Pages {
 /** The token is of base64url characters and dots, so nothing in it can end the attribute. */
 export const withToken = (html: string, token: string): string =>
   html.replace('<head>', `<head><meta name="attune-token" content="${token}">`)
+
+/** Who runs this server, for the public pages: typed by a person, so nothing in it may end the attribute. */
+export function withOperator(
+  html: string,
+  operator: { name: string; email: string | null },
+): string {
+  const meta = (name: string, content: string) =>
+    `<meta name="attune-${name}" content="${escaped(content)}">`
+  const support = operator.email === null ? '' : meta('support', operator.email)
+  // As a function, since $& and its like in a name would mean something to replace.
+  return html.replace('<head>', () => `<head>${meta('operator', operator.name)}${support}`)
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
+const escaped = (text: string): string => text.replace(/[&"<>]/g, (one) => ENTITIES[one] ?? '')

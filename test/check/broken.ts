@@ -112,6 +112,30 @@ export const broken: Example[] = [
     'The server knows no browser',
   ],
   [
+    'the server runs without the manifest',
+    'server/zoom/reads-manifest.ts',
+    "import { manifestFor } from '../../manifest/manifest.ts'\nvoid manifestFor\n",
+    'The server runs without the manifest',
+  ],
+  [
+    'the manifest knows nothing of the browser but what it uses of Zoom',
+    'manifest/reads-words.ts',
+    "import { en } from '../client/words/en.ts'\nvoid en\n",
+    'Of the browser the manifest knows one list',
+  ],
+  [
+    'the manifest knows no store',
+    'manifest/reads-store.ts',
+    "import { openStore } from '../server/store/store.ts'\nvoid openStore\n",
+    'Of the server the manifest knows what it asks of Zoom',
+  ],
+  [
+    'what makes the manifest reads no environment',
+    'manifest/reads-environment.ts',
+    'export const one = process.env.ONE\n',
+    'write.ts and doctor.ts alone read the environment',
+  ],
+  [
     'the browser knows no store, not even as a type',
     'client/panel/reads-server.ts',
     "import type { Store } from '../../server/store/store.ts'\nexport type One = Store\n",
@@ -213,6 +237,8 @@ export const broken: Example[] = [
 /** Nothing may be said about these, or a fence stands where the road is. */
 export const allowed: Record<string, string> = {
   'server/main.ts': 'export const one = process.env.ONE\nconsole.log(one)\n',
+  'manifest/write.ts':
+    "import { CAPABILITIES } from '../client/zoom/capabilities.ts'\nimport { SCOPES } from '../server/zoom/asks.ts'\nconsole.log(process.env.ONE, CAPABILITIES, SCOPES)\n",
   'server/contract/fine.ts': "import { z } from 'zod'\nexport const One = z.string()\n",
   'server/core/fine.ts':
     "import type { View } from '../contract/views.ts'\nexport type One = View\n",
