@@ -24,6 +24,7 @@ import { createInstalls } from './zoom/installs.ts'
 import { createOAuth } from './zoom/oauth.ts'
 import { makeContext } from './zoom/context.ts'
 import type { ZoomApp } from './zoom/context.ts'
+import { diagnosis } from './zoom/doctor.ts'
 
 /** No 0 and o, 1, i and l: a code is said aloud and typed. */
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -60,6 +61,9 @@ export function createApp(deps: {
   dist: string
   publicUrl: string | null
   proxies: number
+  operator: { name: string; email: string | null }
+  /** Pages for whoever sets the app up are shown only where nobody's clients are. */
+  production: boolean
   withRehearsal: boolean
   onFault: (error: unknown) => void
   onRefused: (what: Refused) => void
@@ -102,6 +106,19 @@ export function createApp(deps: {
     dist,
     publicUrl,
     proxies: deps.proxies,
+    operator: deps.operator,
+    doctor: deps.production
+      ? null
+      : () =>
+          diagnosis({
+            url: publicUrl ?? 'http://localhost',
+            publicUrl,
+            secret: deps.secret,
+            apps,
+            zoomUrl: deps.zoom.url,
+            fetch,
+            clock,
+          }),
     rehearsal: router,
     onFault,
     onRefused: deps.onRefused,

@@ -48,6 +48,8 @@ async function run(): Promise<void> {
     dist,
     publicUrl: config.publicUrl,
     proxies: config.proxies,
+    operator: config.operator,
+    production: config.production,
     withRehearsal: config.rehearsal,
     onFault,
     onRefused: (what) => log.warn({ refused: what }),

@@ -63,6 +63,8 @@ export async function startServer(
     dist: DIST,
     publicUrl: options.publicUrl ?? null,
     proxies: 0,
+    operator: { name: 'Maya & Co.', email: 'help@attune.example' },
+    production: false,
     withRehearsal: true,
     onFault: (error) => void faults.push(error),
     onRefused: (what) => void refused.push(what),

@@ -1,11 +1,10 @@
 /** A page of words, as elements. There is nothing to press here but links, so no library is loaded. */
-import { words } from '../words/words.ts'
+import { about } from '../words/en-about.ts'
 import type { AboutPage, AboutPart } from '../words/en-about.ts'
 import { PATHS } from './paths.ts'
 import type { AboutName } from './paths.ts'
 
 export function draw(page: AboutPage, here: AboutName): HTMLElement[] {
-  const { about } = words
   const sections = page.sections.map(({ title, parts }) =>
     element('section', 'stack', element('h2', '', title), ...parts.map(part)),
   )

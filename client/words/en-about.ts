@@ -435,6 +435,7 @@ const notAdded = (): AboutPage => ({
 })
 
 export const about = {
+  language: 'en',
   product: 'Attune',
   pages: { guide, privacy, terms, support, added, 'not-added': notAdded },
   links: 'More about Attune',

@@ -12,7 +12,6 @@ import type {
   StandardException,
   Wish,
 } from '../../server/contract/vocabulary.ts'
-import { about } from './en-about.ts'
 import { coach } from './en-coach.ts'
 import { rehearsal } from './en-rehearsal.ts'
 
@@ -365,5 +364,4 @@ export const en = {
 
   coach,
   rehearsal,
-  about,
 }

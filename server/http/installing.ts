@@ -11,6 +11,7 @@ import { z } from 'zod'
 import type { Refusal } from '../contract/vocabulary.ts'
 import { seatFrom } from '../seats.ts'
 import type { Keys } from '../seats.ts'
+import { INSTALL, REDIRECT } from '../zoom/asks.ts'
 import type { ZoomApp } from '../zoom/context.ts'
 import type { Installs } from '../zoom/installs.ts'
 import type { OAuth, Result, Tokens } from '../zoom/oauth.ts'
@@ -52,7 +53,7 @@ export function installing(deps: {
   const router = express.Router()
   const body = express.json({ limit: '10kb' })
 
-  router.get('/zoom/install', async (request, response) => {
+  router.get(INSTALL, async (request, response) => {
     if (!(await inPace(request))) return leave(response, 'not-added')
     // Beside a production app, the development one is asked for by name.
     const app = request.query.app === 'development' ? (apps[1] ?? apps[0]) : apps[0]
@@ -64,7 +65,7 @@ export function installing(deps: {
     response.redirect(oauth.authorizeUrl(app, { redirectUri, state, challenge }))
   })
 
-  router.get('/zoom/authorized', async (request, response) => {
+  router.get(REDIRECT, async (request, response) => {
     if (!(await inPace(request))) return leave(response, 'not-added')
     const back = Back.safeParse(request.query)
     if (!back.success) return leave(response, 'not-added')
@@ -138,7 +139,7 @@ export function installing(deps: {
   function startOver(request: Request, response: Response): void {
     if (cookieIn(request, cookie('restarted')) !== '') return leave(response, 'not-added')
     response.cookie(cookie('restarted'), '1', cookieFor(RESTART_LIFE))
-    response.redirect('/zoom/install')
+    response.redirect(INSTALL)
   }
 
   const inPace = (request: Request): Promise<boolean> =>
@@ -148,7 +149,7 @@ export function installing(deps: {
     )
 
   const redirectTo = (request: Request): string =>
-    `${publicUrl ?? `${request.protocol}://${request.get('host')}`}/zoom/authorized`
+    `${publicUrl ?? `${request.protocol}://${request.get('host')}`}${REDIRECT}`
 
   const cookie = (name: string): string => `${secure ? '__Host-' : ''}attune-${name}`
   const cookieFor = (maxAge: number): CookieOptions => ({

@@ -13,11 +13,12 @@ import type { Keys } from '../seats.ts'
 import type { Store } from '../store/store.ts'
 import type { Summaries } from '../summaries.ts'
 import type { Admission } from '../zoom/admission.ts'
+import { ABOUT, HOME, WEBHOOK } from '../zoom/asks.ts'
 import type { ZoomApp } from '../zoom/context.ts'
 import { readEvent } from '../zoom/events.ts'
 import type { Envelope } from '../zoom/events.ts'
 import { notStored, securityHeaders, unlisted } from './headers.ts'
-import { withToken } from './pages.ts'
+import { withOperator, withToken } from './pages.ts'
 import type { Pages } from './pages.ts'
 
 /** An app context is under 8 KB, everything else far below. */
@@ -60,6 +61,9 @@ export function routes(deps: {
   publicUrl: string | null
   /** How many stand before this server: the address of a request is the one they were asked from. */
   proxies: number
+  operator: { name: string; email: string | null }
+  /** For whoever sets the app up; null where clients are. */
+  doctor: (() => Promise<string>) | null
   rehearsal: express.Router | null
   onFault: (error: unknown) => void
   /** Something at a door was not what it should be: one line, and nothing of what it was. */
@@ -79,7 +83,7 @@ export function routes(deps: {
 
   app.get('/healthz', (_request, response) => void response.json({ ok: true }))
 
-  app.get('/zoom', async (request, response) => {
+  app.get(HOME, async (request, response) => {
     const header = request.get('x-zoom-app-context')
     if (header === undefined) return void response.type('html').send(pages('panel'))
     const admitted = await admission.toPage(header)
@@ -105,20 +109,16 @@ export function routes(deps: {
     response.json(admitted)
   })
 
-  app.post(
-    '/zoom/events',
-    express.raw({ type: () => true, limit: EVENT }),
-    async (request, response) => {
-      const read = readEvent(envelopeOf(request), apps, clock())
-      if (read.kind === 'refused') {
-        onRefused('event')
-        return refuse(response, 401, 'not-admitted')
-      }
-      if (read.kind === 'validation') return void response.json(read.answer)
-      if (read.kind === 'heard') await leaving.hear(read.heard)
-      response.sendStatus(204)
-    },
-  )
+  app.post(WEBHOOK, express.raw({ type: () => true, limit: EVENT }), async (request, response) => {
+    const read = readEvent(envelopeOf(request), apps, clock())
+    if (read.kind === 'refused') {
+      onRefused('event')
+      return refuse(response, 401, 'not-admitted')
+    }
+    if (read.kind === 'validation') return void response.json(read.answer)
+    if (read.kind === 'heard') await leaving.hear(read.heard)
+    response.sendStatus(204)
+  })
 
   app.get(['/join', '/join/:code'], (_request, response) => {
     response.type('html').send(pages('join'))
@@ -155,6 +155,15 @@ export function routes(deps: {
   })
 
   app.use(deps.installing)
+
+  const about = withOperator(pages('about'), deps.operator)
+  app.get(Object.values(ABOUT), (_request, response) => void response.type('html').send(about))
+
+  const { doctor } = deps
+  if (doctor)
+    app.get('/zoom/doctor', async (_request, response) => {
+      response.type('text').send(await doctor())
+    })
 
   if (deps.rehearsal) {
     app.get('/', (_request, response) => response.redirect('/rehearsal'))

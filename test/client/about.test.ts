@@ -10,7 +10,7 @@ import express from 'express'
 import type { Browser, Page } from 'playwright-core'
 import { PATHS, pageAt } from '../../client/about/paths.ts'
 import type { AboutName } from '../../client/about/paths.ts'
-import { en } from '../../client/words/en.ts'
+import { about } from '../../client/words/en-about.ts'
 import { securityHeaders } from '../../server/http/headers.ts'
 import { readPages, withOperator } from '../../server/http/pages.ts'
 import { ABOUT, INSTALL } from '../../server/zoom/asks.ts'
@@ -119,7 +119,7 @@ test.each(NAMES)(
   '%s says everything that is written for it, and leads to the others',
   async (name) => {
     const { page, close } = await open(name)
-    const written = en.about.pages[name](OPERATOR.name, OPERATOR.email)
+    const written = about.pages[name](OPERATOR.name, OPERATOR.email)
     expect(await page.title()).toBe(`${written.title} · Attune`)
     expect(await page.locator('h1').innerText()).toBe(written.title)
     const text = await page.locator('main').innerText()
@@ -186,7 +186,7 @@ test('privacy keeps to the README’s table: the same times, and no other', () =
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
   const [, table = ''] = /## What it keeps.*?\n\n(\|[^]*?)\n\n/.exec(readme) ?? []
   const days = (text: string) => [...new Set(text.match(/\d+ days/g))].toSorted()
-  const text = sentencesOf(en.about.pages.privacy('x')).join(' ')
+  const text = sentencesOf(about.pages.privacy('x')).join(' ')
   expect(days(table)).toHaveLength(2)
   expect(days(text)).toEqual(days(table))
   for (const told of [

@@ -1,6 +1,7 @@
 /** Headers on every page, in the setting of a real server: with a public address. */
 import { startServer, contextFor } from '../server.ts'
 import type { TestServer } from '../server.ts'
+import { ABOUT } from '../../server/zoom/asks.ts'
 import { observe } from './observatory.ts'
 
 let server: TestServer
@@ -9,7 +10,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const pages = ['/zoom', '/join', '/join/abcd-efgh', '/summary', '/rehearsal']
+const pages = [
+  '/zoom',
+  '/join',
+  '/join/abcd-efgh',
+  '/summary',
+  '/rehearsal',
+  ...Object.values(ABOUT),
+]
 
 test.each(pages)(
   'Mozilla’s Observatory gives %s at least 130 points, which is A+',

@@ -96,6 +96,13 @@ const CASES: Record<string, Case> = {
     ask: () => send('/zoom/events', { event: 'meeting.ended', payload: {} }),
     expected: () => 401,
   },
+  'GET /guide': page('/guide'),
+  'GET /privacy': page('/privacy'),
+  'GET /terms': page('/terms'),
+  'GET /support': page('/support'),
+  'GET /zoom/added': page('/zoom/added'),
+  'GET /zoom/not-added': page('/zoom/not-added'),
+  'GET /zoom/doctor': page('/zoom/doctor'),
   'GET /zoom/install': page('/zoom/install', 302),
   'GET /zoom/authorized': page('/zoom/authorized?code=x', 302),
   'POST /zoom/authorize': {

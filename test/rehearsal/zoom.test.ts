@@ -231,7 +231,7 @@ describe('the share guard', () => {
   )
 
   test('covers in the same moment: no picture is drawn between', async () => {
-    const { stage, coach } = await shown()
+    const { stage } = await shown()
     const frame = stage.page.frame('coach')!
     const covered = frame.evaluate(
       () =>
