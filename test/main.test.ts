@@ -78,6 +78,8 @@ test.each([
   })
   await server.ready
   expect((await fetch('http://127.0.0.1:3977/rehearsal')).status).toBe(status)
+  // It tells how the server is set up, which is nobody's business there.
+  expect((await fetch('http://127.0.0.1:3977/zoom/doctor')).status).toBe(404)
   server.child.kill('SIGTERM')
   await server.ended
 })
