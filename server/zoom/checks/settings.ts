@@ -53,7 +53,8 @@ function placeOf(name: string): string {
 export function address({ url, publicUrl }: Patient): Finding {
   if (publicUrl === url) return good('address', `PUBLIC_URL is ${url}.`)
   const is = publicUrl === null ? 'is not set' : `is ${publicUrl}`
-  return bad('address', `PUBLIC_URL ${is}.`, `Set PUBLIC_URL=${url}. ${RESTART}`)
+  const to = url.startsWith('https:') ? url : 'the https address under which browsers reach it'
+  return bad('address', `PUBLIC_URL ${is}.`, `Set PUBLIC_URL=${to}. ${RESTART}`)
 }
 
 /** Zoom's answers carry the time, in whole seconds. */
