@@ -170,8 +170,10 @@ export function openPanel(options: {
 
   /** Sends what is first in the queue; the next follows its acknowledgement. */
   function pump(): void {
+    if (inFlight || !socket.connected) return
+    giveWay()
     const next = waiting[0]
-    if (!next || inFlight || !socket.connected) return
+    if (!next) return
     inFlight = next
     next.tries += 1
     socket
@@ -191,23 +193,27 @@ export function openPanel(options: {
         // On another connection meanwhile, it is on its way again.
         if (inFlight !== next) return
         inFlight = null
-        const newer = waiting.findIndex(
-          (one, place) => place > 0 && replaces(one.command, next.command),
-        )
-        if (newer > 0) {
-          waiting.shift()
-          waiting[newer - 1]?.settle.push(...next.settle)
-        }
         // Silent twice: the connection is only said to be there.
         if (next.tries > 1) socket.io.engine.close()
         else pump()
       })
   }
 
+  /**
+   * Only the newest answer matters. An older one that may have gone out gets no
+   * second try: should it have arrived, the newer one's change is higher.
+   */
+  function giveWay(): void {
+    const first = waiting[0]
+    if (!first || first.tries === 0) return
+    const newer = waiting.find((one) => one !== first && replaces(one.command, first.command))
+    if (!newer) return
+    newer.settle.push(...first.settle)
+    waiting.shift()
+  }
+
   function send(command: Command): Promise<Reply> {
     return new Promise((settle) => {
-      // Only the newest answer matters. An older one that may have gone out gets no second try:
-      // should it have arrived, the newer one's change is higher.
       const older = waiting.find((one) => one !== inFlight && replaces(command, one.command))
       if (older) {
         if (older.tries > 0) Object.assign(older, { id: newId(), tries: 0 })
