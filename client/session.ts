@@ -7,6 +7,7 @@
  */
 import { useSyncExternalStore } from 'react'
 import { io } from 'socket.io-client'
+import type { RightsReply } from '../server/contract/ballots.ts'
 import type { Command, Reply } from '../server/contract/commands.ts'
 import { PROTOCOL } from '../server/contract/limits.ts'
 import type { View } from '../server/contract/views.ts'
@@ -24,6 +25,8 @@ export type Panel = {
   onChange(listener: () => void): () => void
   /** The server's reply, after as many tries as it takes. Never rejects. */
   send(command: Command): Promise<Reply>
+  /** One try: whoever asks asks again. */
+  askRights(asked: { number: number; blinded: string }[]): Promise<RightsReply>
   /** For what is asked of the server beside the session. Rejects when no token is to be had. */
   token(): Promise<string>
   reconnect(): void
@@ -239,6 +242,8 @@ export function openPanel(options: {
       return () => void listeners.delete(listener)
     },
     send,
+    askRights: (asked) =>
+      socket.timeout(ACKNOWLEDGED_WITHIN).emitWithAck('rights', { asked }) as Promise<RightsReply>,
     token,
     reconnect: () => {
       triedAgain = false

@@ -4,6 +4,8 @@ import { createServer } from 'node:http'
 import type { Server as HttpServer } from 'node:http'
 import type { Express } from 'express'
 import type { BallotBox } from './ballots/box.ts'
+import { createEvaluator } from './ballots/evaluator.ts'
+import { createReceiving } from './ballots/receiving.ts'
 import { present } from './core/presence.ts'
 import type { Pages } from './http/pages.ts'
 import { installing } from './http/installing.ts'
@@ -13,10 +15,11 @@ import type { Refused } from './http/routes.ts'
 import { keepSessions } from './keeping.ts'
 import { createLeaving } from './leaving.ts'
 import { attachSockets } from './realtime/sockets.ts'
+import { createRegistrar } from './registrar.ts'
 import { createRounds } from './rounds.ts'
 import { keysFrom } from './seats.ts'
 import { createSessions } from './sessions.ts'
-import type { Dice } from './sessions.ts'
+import type { Dice, Sessions } from './sessions.ts'
 import type { Store } from './store/store.ts'
 import { createSummaries } from './summaries.ts'
 import { createAdmission } from './zoom/admission.ts'
@@ -42,6 +45,8 @@ export type App = {
   http: HttpServer
   /** What answers HTTP, for whoever wants to know its routes. */
   express: Express
+  /** A person is gone for longer than the grace. */
+  left: Sessions['left']
   /** Before listening: picks up what an earlier run left open. */
   start: () => Promise<void>
   /** Cuts every connection. What was acknowledged is in the store. */
@@ -71,6 +76,7 @@ export function createApp(deps: {
   const { store, box, apps, clock, publicUrl, onFault } = deps
   const keys = keysFrom(deps.secret)
   const keeping = keepSessions({ store, box, keys })
+  const evaluator = createEvaluator(keys.rights)
   const oauth = createOAuth({ ...deps.zoom, clock })
   const installs = createInstalls({ rows: store.installs, oauth, apps, key: keys.zoom, clock })
   // The people of a rehearsal are nobody at Zoom, so there is nothing to ask them for.
@@ -100,6 +106,8 @@ export function createApp(deps: {
     admission,
     apps,
     leaving,
+    receiving: createReceiving({ box, evaluator }),
+    evaluator,
     installing: installing({ oauth, installs, apps, keys, publicUrl, clock }),
     clock,
     pages,
@@ -125,7 +133,9 @@ export function createApp(deps: {
   })
   const http = createServer(app)
   const mayConnect = fromOurOrigin(publicUrl)
+  const registrar = createRegistrar({ store, sessions, evaluator })
   const realtime = attachSockets(http, {
+    registrar,
     sessions,
     keeping,
     admission,
@@ -145,6 +155,7 @@ export function createApp(deps: {
   return {
     http,
     express: app,
+    left: sessions.left,
     start: async () => {
       await rounds.start()
       await leaving.start()
@@ -161,6 +172,7 @@ export function createApp(deps: {
       await rounds.stop()
       await leaving.stop()
       await realtime.close()
+      await evaluator.stop()
       http.closeAllConnections()
     },
   }

@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { openBallotBox } from './ballots/box.ts'
 import { readConfig } from './config.ts'
 import { readPages } from './http/pages.ts'
+import { keysFrom } from './seats.ts'
 import { openDatabase } from './store/database.ts'
 import { openStore } from './store/store.ts'
 
@@ -36,7 +37,10 @@ async function run(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const place = (file: string) => config.databaseUrl ?? join(config.dataDir, file)
   const store = await openStore(place('attune.sqlite'))
-  const box = await openBallotBox(openDatabase(place('ballots.sqlite')))
+  const box = await openBallotBox(
+    openDatabase(place('ballots.sqlite')),
+    keysFrom(config.secret).boxes,
+  )
   const app = createApp({
     store,
     box,

@@ -36,7 +36,16 @@ export const TOKEN_LIFE = 5 * 60 * 1000
 const ISSUER = 'attune'
 const AUDIENCE = 'attune-panel'
 
-export type Keys = { token: Uint8Array; person: Uint8Array; link: Uint8Array; zoom: Uint8Array }
+export type Keys = {
+  /** From it every key that issues rights follows. */
+  rights: Uint8Array
+  /** Wraps the keys of ballot boxes. */
+  boxes: Uint8Array
+  token: Uint8Array
+  person: Uint8Array
+  link: Uint8Array
+  zoom: Uint8Array
+}
 
 /** One secret from the environment, one key for each use (RFC 5869). */
 export const keysFrom = (secret: string): Keys => ({
@@ -44,6 +53,8 @@ export const keysFrom = (secret: string): Keys => ({
   person: derive(secret, 'person'),
   link: derive(secret, 'link'),
   zoom: derive(secret, 'zoom'),
+  rights: derive(secret, 'rights'),
+  boxes: derive(secret, 'ballot boxes'),
 })
 
 /** Times are milliseconds since 1970. */

@@ -10,9 +10,9 @@ import { apply } from './core/apply.ts'
 import { takeBlocks } from './core/check-ins.ts'
 import { openSession } from './core/opening.ts'
 import { refuse } from './core/outcome.ts'
-import type { Actor, Cast, Outcome } from './core/outcome.ts'
+import type { Actor, Outcome } from './core/outcome.ts'
 import { arrive, knows, leave, present } from './core/presence.ts'
-import type { PersonId, SummaryLink } from './core/session.ts'
+import type { CheckIn, PersonId, Session, SummaryLink } from './core/session.ts'
 import { coachView, participantView } from './core/views.ts'
 import { endSession } from './core/wrap-up.ts'
 import { boxOf } from './keeping.ts'
@@ -88,9 +88,7 @@ export function createSessions(deps: {
     const around = { revision, offline, pathOf }
     const person = personIn(session, seat, keys)
     if (person === 'coach') return coachView(session, deviceIn(session.id, seat.key, keys), around)
-    const open = boxOf(session)
-    const ballot = open === null ? null : await box.mine(open, person)
-    return participantView(session, person, ballot, around)
+    return participantView(session, person, around)
   }
 
   /** A panel opened. A refusal says why it may not stay. */
@@ -170,31 +168,35 @@ export function createSessions(deps: {
     const { session } = kept
     const outcome = apply(session, asked, actor, moment())
     if (!outcome.ok) return outcome
-    if (outcome.cast && actor.role === 'participant') return cast(kept, outcome.cast, actor.person)
     const before = boxOf(session)
     const after = outcome.session.checkIn
     if (before !== null && !after) {
-      const blocks = await box.close(before)
-      return apply(takeBlocks(session, blocks, clock()), asked, actor, moment())
+      const sealed = await box.close(before)
+      await store.rights.forget(session.id, session.checkIns)
+      return apply(takeBlocks(session, sealed, clock()), asked, actor, moment())
     }
     if (before === null && after && after.mode !== 'pair')
       await box.open({
         id: after.box,
+        kid: session.rightsKey,
         mode: after.mode,
         threshold: after.threshold,
-        expected: after.asked.length,
+        expected: await expectedOf(session, after),
       })
     return outcome
   }
 
-  /** The session stays as it is, and only this person's panels hear of it. */
-  async function cast(kept: Kept, ballot: Cast, person: PersonId): Promise<Outcome> {
-    const { box: id, ...given } = ballot
-    const result = await box.cast(id, person, given)
-    if (result === 'closed') return refuse('no-open-check-in')
-    if (result === 'sealed') return refuse('already-sealed')
-    keeping.publish(kept, person)
-    return { ok: true, session: kept.session }
+  /**
+   * Whoever has a right may cast, also someone who left just before: only when
+   * all of them did is nobody left to come.
+   */
+  async function expectedOf({ id }: Session, { number, asked }: CheckIn): Promise<number> {
+    return new Set([...asked, ...(await store.rights.holders(id, number))]).size
+  }
+
+  async function placeOf(seat: Seat) {
+    const kept = await sessionOf(seat)
+    return kept && { session: kept.session, who: personIn(kept.session, seat, keys) }
   }
 
   /** The server ends a session by itself, by the rules that hold when the coach does. */
@@ -202,8 +204,8 @@ export function createSessions(deps: {
     keeping.change(id, null, async ({ session }) => {
       if (session.closedAt !== null) return refuse('session-ended')
       const open = boxOf(session)
-      const blocks = open === null ? [] : await box.close(open)
-      return endSession(takeBlocks(session, blocks, clock()), moment())
+      const sealed = open === null ? { blocks: [], counted: [] } : await box.close(open)
+      return endSession(takeBlocks(session, sealed, clock()), moment())
     })
 
   async function start(
@@ -222,7 +224,8 @@ export function createSessions(deps: {
       const id = dice.id()
       const place = { id, code: dice.code(), meeting, engagement }
       const device = deviceIn(id, seat.key, keys)
-      const beginning = { ...place, coach, coachName, device, label, openedAt: clock() }
+      const rightsKey = keyNow(clock())
+      const beginning = { ...place, coach, coachName, device, rightsKey, label, openedAt: clock() }
       if (await keeping.begin(openSession(beginning, previous), commandId)) return { ok: true }
       const standing = await store.latestIn(meeting)
       if (standing?.session.closedAt === null)
@@ -233,9 +236,12 @@ export function createSessions(deps: {
     throw new Error('no free code for a new session')
   }
 
-  return { view, enter, left, whereIs, command, end }
+  return { view, enter, left, whereIs, placeOf, command, end }
 }
 
 /** Somebody whom Zoom names: only they can lead. */
 const isNamed = (seat: Seat): seat is Extract<Seat, { via: 'meeting' }> & { uid: string } =>
   seat.via === 'meeting' && seat.uid !== null
+
+/** Keys that issue rights change with the month; a session stays with the one it began with. */
+const keyNow = (now: number): string => new Date(now).toISOString().slice(0, 7)

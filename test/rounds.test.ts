@@ -15,7 +15,7 @@ async function running() {
   let now = Date.UTC(2026, 10, 23, 12)
   const clock = () => now
   const store = await openStore(':memory:')
-  const box = await openBallotBox(openDatabase(':memory:'))
+  const box = await openBallotBox(openDatabase(':memory:'), new Uint8Array(32))
   const keys = keysFrom(SECRET)
   const keeping = keepSessions({ store, box, keys })
   const dice = { id: newId, code: () => newId().slice(0, 8) }
@@ -28,7 +28,7 @@ async function running() {
   const rounds = createRounds({ store, box, keeping, sessions, connected, clock, onFault })
   const id = newId()
   const place = { id, code: 'abcdefgh', meeting: 'meeting', engagement: newId() }
-  const coach = { coach: 'uid', coachName: '', device: 'laptop', label: '' }
+  const coach = { coach: 'uid', coachName: '', device: 'laptop', rightsKey: '2026-11', label: '' }
   await keeping.begin(openSession({ ...place, ...coach, openedAt: now }, null), newId())
   return {
     id,

@@ -11,9 +11,13 @@ import type { Socket } from 'socket.io-client'
 import { createApp } from '../server/app.ts'
 import { openBallotBox } from '../server/ballots/box.ts'
 import type { Command, Reply } from '../server/contract/commands.ts'
-import { PROTOCOL } from '../server/contract/limits.ts'
+import { BALLOT_LENGTH, PROTOCOL } from '../server/contract/limits.ts'
+import { askFor } from '../client/ballots/rights.ts'
+import type { Ballot, BallotReply, RightsReply } from '../server/contract/ballots.ts'
+import type { Refusal, Wish } from '../server/contract/vocabulary.ts'
 import type { CoachView, ParticipantView, View } from '../server/contract/views.ts'
 import { readPages } from '../server/http/pages.ts'
+import { keysFrom } from '../server/seats.ts'
 import { openDatabase } from '../server/store/database.ts'
 import { openStore } from '../server/store/store.ts'
 import { makeContext } from '../server/zoom/context.ts'
@@ -48,7 +52,8 @@ export async function startServer(
   const dir = options.dir ?? temporary()
   const place = (file: string) => options.database ?? join(dir, file)
   const store = await openStore(place('attune.sqlite'))
-  const box = await openBallotBox(openDatabase(place('ballots.sqlite')))
+  const boxes = keysFrom(SECRET).boxes
+  const box = await openBallotBox(openDatabase(place('ballots.sqlite')), boxes)
   const faults: unknown[] = []
   const refused: string[] = []
   const app = createApp({
@@ -83,6 +88,8 @@ export async function startServer(
     routes: () => routesIn(app.express),
     /** What the server reported as broken. Empty, unless a test breaks something. */
     faults,
+    /** As if this person's last panel were gone for longer than the grace. */
+    leave: (session: string, person: string) => app.left(session, person),
     /** What was turned away at a door, one word each. */
     refused,
     stop: async () => {
@@ -206,6 +213,58 @@ export async function session(url: string, people: string[]) {
     clients,
     close: () => [coach, ...clients].forEach((panel) => panel.close()),
   }
+}
+
+/** A ballot of this panel's, as its participant's device makes it. */
+export async function cast(
+  url: string,
+  panel: Pick<TestPanel, 'socket' | 'view'>,
+  answer: Ballot['answer'],
+  options: { change?: number; wishes?: Wish[]; secret?: Uint8Array; slot?: string } = {},
+): Promise<BallotReply | Refusal> {
+  const view = panel.view() as ParticipantView
+  const open = view.checkIn?.asked ? view.checkIn : null
+  const slot = options.slot ?? open?.ballots?.slot
+  const of = view.rights?.slots.find((one) => one.slot === slot)
+  if (!view.rights || !of) return 'not-asked'
+  const { key } = (await (await fetch(`${url}/ballot/key/${view.rights.key}`)).json()) as {
+    key: string
+  }
+  const asking = askFor(of.slot, base64(key), options.secret ?? secretOf(panel.socket))
+  const blinded = textOf(asking.blinded)
+  const reply = (await panel.socket
+    .timeout(10_000)
+    .emitWithAck('rights', { asked: [{ number: of.number, blinded }] })) as RightsReply
+  if (!reply.ok) return reply.refusal
+  const { evaluated, proof } = reply.rights[0]!
+  const right = asking.finish({ evaluated: base64(evaluated), proof: base64(proof) })
+  const { change = 1, wishes = [] } = options
+  return sendBallot(url, {
+    slot: of.slot,
+    token: textOf(asking.token),
+    right: textOf(right),
+    change,
+    answer,
+    wishes,
+  })
+}
+
+export async function sendBallot(url: string, ballot: Omit<Ballot, 'pad'>): Promise<BallotReply> {
+  const bare = JSON.stringify({ ...ballot, pad: '' })
+  const body = JSON.stringify({ ...ballot, pad: ' '.repeat(BALLOT_LENGTH - bare.length) })
+  const response = await fetch(`${url}/ballot`, { method: 'POST', body })
+  return ((await response.json()) as { reply: BallotReply }).reply
+}
+
+const base64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'))
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+
+/** One secret for each device, made when first needed. */
+const secrets = new WeakMap<object, Uint8Array>()
+function secretOf(device: object): Uint8Array {
+  const known = secrets.get(device) ?? new Uint8Array(randomBytes(32))
+  secrets.set(device, known)
+  return known
 }
 
 export const asked = (view: View): boolean =>

@@ -8,7 +8,7 @@
  */
 import { ristretto255_oprf } from '@noble/curves/ed25519.js'
 import { hmac } from '@noble/hashes/hmac.js'
-import { sha512 } from '@noble/hashes/sha2.js'
+import { sha256, sha512 } from '@noble/hashes/sha2.js'
 
 export type Asking = {
   token: Uint8Array
@@ -29,6 +29,13 @@ export function askFor(slot: string, publicKey: Uint8Array, secret: Uint8Array):
     finish: ({ evaluated, proof }) =>
       poprf.finalize(token, blind, evaluated, blinded, proof, tweakedKey),
   }
+}
+
+/** As the server shortens it (server/ballots/rights.ts). */
+export function shortNullifier(token: Uint8Array): string {
+  const digest = sha256(new Uint8Array([...utf8('attune nullifier'), ...token]))
+  const text = btoa(String.fromCharCode(...digest))
+  return text.replaceAll('+', '-').replaceAll('/', '_').slice(0, 10)
 }
 
 /** In place of chance: the same bytes for the same secret and slot. */

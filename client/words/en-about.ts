@@ -182,7 +182,7 @@ const privacy = (operator: string): AboutPage => ({
             kept(
               'Ratings among several people',
               'Each rating, with no name, time or order.',
-              'In a store of their own, under a key made for that check-in.',
+              'In a store of their own, under a key made for that check-in. They come without a name, and a device proves its right to one without saying whose it is.',
               'To combine them.',
               'Until the check-in closes. Then they and the key are destroyed.',
             ),

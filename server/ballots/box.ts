@@ -1,6 +1,6 @@
 /**
- * The ballot box. It knows ballots and no participant: a caller hands over a
- * seat as an opaque string, and only its HMAC under the box's own key is kept.
+ * The ballot box. It knows ballots and no participant: each lies under the
+ * nullifier of its token, encrypted under a key that lives as long as the box.
  *
  * Whoever changes a box locks its row first, so that casting, sealing and
  * closing follow one another, in two servers on one Postgres too.
@@ -13,15 +13,21 @@ import { maySeal, tally } from '../core/release.ts'
 import { groupCommit } from '../store/group-commit.ts'
 import { lock, lying, read, replace } from './rows.ts'
 import type { Box, Lying } from './rows.ts'
-import { decrypt, encrypt, freshKey, tagOf } from './sealing.ts'
+import { shortened } from './rights.ts'
+import { decrypt, encrypt, freshKey, unwrap, wrap } from './sealing.ts'
 import type { Ballot } from './sealing.ts'
 import { isSqlite, migrateBallots } from './tables.ts'
 import type { Tables } from './tables.ts'
+
+/** The blocks so far, and for each the shortened nullifiers of what it counts, in an order of their own. */
+export type Sealed = { blocks: Block[]; counted: string[][] }
 
 export type BallotBox = {
   /** Opening again what is open, or closed and not forgotten, changes nothing. */
   open(box: {
     id: string
+    /** Which key issues the rights to it. */
+    kid: string
     mode: 'small' | 'group'
     threshold: number
     expected: number
@@ -33,18 +39,15 @@ export type BallotBox = {
    */
   cast(
     box: string,
-    seat: string,
+    tag: string,
     ballot: { change: number; answer: Answer | 'withdrawn'; wishes: Wish[] },
   ): Promise<'kept' | 'sealed' | 'closed'>
-  /** For the seat's own panel only. A null answer is one withdrawn; null alone is none given. */
-  mine(
-    box: string,
-    seat: string,
-  ): Promise<{ change: number; answer: Answer | null; wishes: Wish[]; sealed: boolean } | null>
+  /** The name of the key that issues rights to a box that is open; null for any other. */
+  keyOf(box: string): Promise<string | null>
   /** Called at ticks, never at the moment of an answer. All blocks so far, in order. */
-  seal(box: string): Promise<Block[]>
+  seal(box: string): Promise<Sealed>
   /** The last chance to release; then ballots and key are gone. Again, it gives the same blocks. */
-  close(box: string): Promise<Block[]>
+  close(box: string): Promise<Sealed>
   /** Once the session has the blocks. */
   forget(box: string): Promise<void>
   /** Every box that is not forgotten, closed ones too: its session may not have the blocks yet. */
@@ -55,15 +58,20 @@ export type BallotBox = {
 
 type Cast = {
   box: string
-  seat: string
+  tag: string
   ballot: { change: number; answer: Answer | 'withdrawn'; wishes: Wish[] }
 }
 type Result = 'kept' | 'sealed' | 'closed'
 
-/** `db` is the box's own connection; in SQLite a file of its own. */
-export async function openBallotBox(db: Kysely<Tables>): Promise<BallotBox> {
+/**
+ * `db` is the box's own connection; in SQLite a file of its own. `wrapping`, 32
+ * bytes, comes from the environment: whoever has the file alone reads nothing.
+ */
+export async function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): Promise<BallotBox> {
   await migrateBallots(db)
-  const casts = groupCommit((batch: Cast[]) => change((transaction) => castAll(transaction, batch)))
+  const casts = groupCommit((batch: Cast[]) =>
+    change((transaction) => castAll(transaction, wrapping, batch)),
+  )
   /** Counts up after each change, so that one during the emptying is not taken for emptied. */
   let written = 1
   let emptied = 0
@@ -84,66 +92,62 @@ export async function openBallotBox(db: Kysely<Tables>): Promise<BallotBox> {
     if (rows[0]?.busy === 0) emptied = upTo
   }
 
-  async function mine(id: string, seat: string) {
-    const key = (await read(db, id))?.key
-    if (!key) return null
-    const tag = tagOf(key, seat)
-    const found = await db
-      .selectFrom('ballots')
-      .select('ciphertext')
-      .where('box', '=', id)
-      .where('tag', '=', tag)
-      .executeTakeFirst()
-    if (!found) return null
-    const { change, answer, wishes, counted } = decrypt(key, id, tag, found.ciphertext)
-    return { change, answer: answer === 'withdrawn' ? null : answer, wishes, sealed: counted }
-  }
+  const keyIn = ({ id, key }: Box): string | null =>
+    key === null ? null : unwrap(wrapping, id, key)
 
   /** Looks before it locks: most ticks find nothing to seal, and write nothing. */
-  async function seal(id: string): Promise<Block[]> {
+  async function seal(id: string): Promise<Sealed> {
     await emptyLog()
     const box = await read(db, id)
-    if (!box?.key) return box ? blocksOf(box) : []
-    const ballots = opened(box.key, id, await lying(db, id))
-    return mayRelease(box, ballots, false) ? release(id, false) : blocksOf(box)
+    const key = box && keyIn(box)
+    if (!box || !key) return sealedIn(box)
+    const ballots = opened(key, id, await lying(db, id))
+    return mayRelease(box, ballots, false) ? release(id, false) : sealedIn(box)
   }
 
-  async function close(id: string): Promise<Block[]> {
-    const blocks = await release(id, true)
+  async function close(id: string): Promise<Sealed> {
+    const sealed = await release(id, true)
     await emptyLog()
-    return blocks
+    return sealed
   }
 
-  async function release(id: string, closing: boolean): Promise<Block[]> {
+  async function release(id: string, closing: boolean): Promise<Sealed> {
     return change(async (transaction) => {
       const box = await lock(transaction, id)
-      if (!box?.key) return box ? blocksOf(box) : []
-      const { key } = box
+      const key = box && keyIn(box)
+      if (!box || !key) return sealedIn(box)
       const ballots = opened(key, id, await lying(transaction, id))
       const may = mayRelease(box, ballots, closing)
       const counting = may ? ratingsWaiting(ballots) : new Map<string, Ballot>()
-      const blocks = may ? [...blocksOf(box), tally([...counting.values()])] : blocksOf(box)
-      for (const [tag, ballot] of counting) ballots.set(tag, { ...ballot, counted: true })
+      const before = sealedIn(box)
+      const sealed = may ? withBlock(before, counting) : before
+      const block = before.blocks.length
+      for (const [tag, ballot] of counting) ballots.set(tag, { ...ballot, block })
       await replace(transaction, id, closing ? new Map() : closedUp(key, id, ballots))
       await transaction
         .updateTable('boxes')
-        .set({ blocks: JSON.stringify(blocks), key: closing ? null : key })
+        .set({ blocks: JSON.stringify(sealed), ...(closing && { key: null }) })
         .where('id', '=', id)
         .execute()
-      return blocks
+      return sealed
     })
   }
 
   return {
-    async open({ id, mode, threshold, expected }) {
+    async open({ id, kid, mode, threshold, expected }) {
+      const key = wrap(wrapping, id, freshKey())
+      const blocks = JSON.stringify(NOTHING)
       await db
         .insertInto('boxes')
-        .values({ id, mode, threshold, expected, key: freshKey(), blocks: '[]' })
+        .values({ id, kid, mode, threshold, expected, key, blocks })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     },
-    cast: (box, seat, ballot) => casts.write({ box, seat, ballot }),
-    mine,
+    cast: (box, tag, ballot) => casts.write({ box, tag, ballot }),
+    async keyOf(id) {
+      const box = await read(db, id)
+      return box && keyIn(box) !== null ? box.kid : null
+    },
     seal,
     close,
     async forget(id) {
@@ -159,12 +163,17 @@ export async function openBallotBox(db: Kysely<Tables>): Promise<BallotBox> {
 }
 
 /** One box after another by id, so that two servers never wait for each other in a circle. */
-async function castAll(transaction: Transaction<Tables>, batch: Cast[]): Promise<Result[]> {
+async function castAll(
+  transaction: Transaction<Tables>,
+  wrapping: Uint8Array,
+  batch: Cast[],
+): Promise<Result[]> {
   const results = new Map<Cast, Result>()
   for (const id of [...new Set(batch.map(({ box }) => box))].toSorted()) {
     const casts = batch.filter(({ box }) => box === id)
-    const key = (await lock(transaction, id))?.key
-    if (!key) {
+    const wrapped = (await lock(transaction, id))?.key ?? null
+    const key = wrapped === null ? null : unwrap(wrapping, id, wrapped)
+    if (key === null) {
       for (const cast of casts) results.set(cast, 'closed')
       continue
     }
@@ -177,15 +186,14 @@ async function castAll(transaction: Transaction<Tables>, batch: Cast[]): Promise
   return batch.map((cast) => results.get(cast)!)
 }
 
-function put(key: string, ballots: Lying, { box, seat, ballot }: Cast): Result {
-  const tag = tagOf(key, seat)
+function put(key: string, ballots: Lying, { box, tag, ballot }: Cast): Result {
   const ciphertext = ballots.get(tag)
   if (ciphertext !== undefined) {
     const before = decrypt(key, box, tag, ciphertext)
     if (ballot.change <= before.change) return 'kept'
-    if (before.counted) return 'sealed'
+    if (before.block !== null) return 'sealed'
   }
-  ballots.set(tag, encrypt(key, box, tag, { ...ballot, counted: false }))
+  ballots.set(tag, encrypt(key, box, tag, { ...ballot, block: null }))
   return 'kept'
 }
 
@@ -195,11 +203,20 @@ const opened = (key: string, id: string, ballots: Lying): Map<string, Ballot> =>
 const closedUp = (key: string, id: string, ballots: Map<string, Ballot>): Lying =>
   new Map([...ballots].map(([tag, ballot]) => [tag, encrypt(key, id, tag, ballot)]))
 
-const blocksOf = ({ blocks }: Box): Block[] => JSON.parse(blocks) as Block[]
+const NOTHING: Sealed = { blocks: [], counted: [] }
+
+const sealedIn = (box: Box | undefined): Sealed =>
+  box ? (JSON.parse(box.blocks) as Sealed) : NOTHING
+
+/** Sorted, so that the list has no order to tell anything by. */
+const withBlock = ({ blocks, counted }: Sealed, counting: Map<string, Ballot>): Sealed => ({
+  blocks: [...blocks, tally([...counting.values()])],
+  counted: [...counted, [...counting.keys()].map(shortened).toSorted()],
+})
 
 function mayRelease(box: Box, ballots: Map<string, Ballot>, closing: boolean): boolean {
   const { mode, threshold, expected } = box
-  const waiting = [...ballots.values()].filter(({ counted }) => !counted)
+  const waiting = [...ballots.values()].filter(({ block }) => block === null)
   const sealed = ballots.size - waiting.length
   return maySeal({ mode, threshold, expected, sealed, waiting, closing })
 }
@@ -208,7 +225,7 @@ function mayRelease(box: Box, ballots: Map<string, Ballot>, closing: boolean): b
 const ratingsWaiting = (ballots: Map<string, Ballot>): Map<string, Ballot> =>
   new Map(
     [...ballots].filter(
-      ([, { answer, counted }]) =>
-        !counted && answer !== 'withdrawn' && answer !== 'rather-not-say',
+      ([, { answer, block }]) =>
+        block === null && answer !== 'withdrawn' && answer !== 'rather-not-say',
     ),
   )

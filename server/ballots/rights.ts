@@ -44,5 +44,8 @@ export function isRight(
 export const nullifierOf = (token: Uint8Array): string =>
   createHash('sha256').update('attune nullifier').update(token).digest('base64url')
 
+/** Enough to find one's own among a group's, and no more. */
+export const shortened = (nullifier: string): string => nullifier.slice(0, 10)
+
 const oprf = (slot: string) => ristretto255_oprf.poprf(utf8(slot))
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

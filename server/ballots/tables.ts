@@ -13,14 +13,16 @@ export type Tables = {
     mode: 'small' | 'group'
     threshold: number
     expected: number
-    /** 32 random bytes in base64url, for this box alone. null once it is closed. */
+    /** 32 random bytes for this box alone, wrapped under a key that lies elsewhere. null once it is closed. */
     key: string | null
-    /** The blocks sealed so far, as JSON. */
+    /** Which key issues rights for this box. */
+    kid: string
+    /** What was sealed so far, as JSON: blocks, and which ballots each of them counts. */
     blocks: string
   }
   ballots: {
     box: string
-    /** HMAC of the seat under the box's key: nobody can go from here to a seat without it. */
+    /** The nullifier of the ballot's token: nobody can go from here to a person. */
     tag: string
     ciphertext: string
   }
@@ -64,6 +66,14 @@ const MIGRATIONS: Record<string, Migration> = {
         .addPrimaryKeyConstraint('ballots_key', ['box', 'tag'])
         // SQLite's hidden rowid counts up: it would be an order.
         .modifyEnd(isSqlite(db) ? sql`without rowid` : sql``)
+        .execute()
+    },
+  },
+  '0002-rights': {
+    async up(db: Kysely<never>) {
+      await db.schema
+        .alterTable('boxes')
+        .addColumn('kid', 'text', (column) => column.notNull().defaultTo(''))
         .execute()
     },
   },

@@ -30,3 +30,7 @@ export const THRESHOLD_CEILING = 20
 export const CHECK_INS = 60
 /** The coach's own marks of strain and the prompts of a session. */
 export const STRAINS = 60
+/** Rights to ballots are issued for this many check-ins to come, so that asking for them says nothing about answering. */
+export const RIGHTS_AHEAD = 3
+/** Bytes of every ballot: the longest answer with every wish fits. */
+export const BALLOT_LENGTH = 640

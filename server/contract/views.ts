@@ -164,15 +164,19 @@ export type ParticipantView = {
         threshold: number
         /** False for whoever joined after it opened. */
         asked: true
-        /** This person's own answer as the server holds it. */
+        /** In pair mode, this person's own answer as the session holds it. */
         mine: { answer: Answer; wishes: Wish[]; share: Share } | null
-        /** The last change the server knows of; the next has a higher number. */
+        /** In pair mode, the last change the server knows of; the next has a higher number. */
         change: number
-        /** Counted with the others: it can no longer change. */
-        sealed: boolean
+        /** Among several, where the ballot goes, and which ballots are in a block already. */
+        ballots: { slot: string; counted: string[][] } | null
       }
     | { number: number; asked: false }
     | null
+  /** For ballots, where several take part; null where one person's answer stands in the session. */
+  rights: { key: string; slots: { number: number; slot: string }[] } | null
+  /** Which ballots the last check-in of several counted, block by block: for finding one's own. */
+  lastCounted: { slot: string; counted: string[][] } | null
   link: LinkView | null
 }
 

@@ -100,10 +100,14 @@ export type Refusal =
   | 'session-ended'
   | 'no-open-check-in'
   | 'check-in-open'
+  /** Several are asked: the answer comes as a ballot. */
+  | 'by-ballot'
   /** Nobody is present to ask. */
   | 'nobody-here'
   /** Somebody is in a breakout room; check-ins wait until everyone is back. */
   | 'in-breakout'
+  /** The right to this ballot is with another device of theirs. */
+  | 'other-device'
   /** The coach leads from another device. */
   | 'elsewhere'
   /** The participant joined after this check-in opened. */

@@ -1,17 +1,30 @@
 /** A check-in: opened, answered, closed. What several answer stays in the ballot box (privacy.md). */
 import type { Command } from '../contract/commands.ts'
-import { CHECK_INS } from '../contract/limits.ts'
+import { CHECK_INS, RIGHTS_AHEAD } from '../contract/limits.ts'
 import type { Block } from '../contract/views.ts'
 import { afterAnswer, afterRelease } from './comfort.ts'
 import { done, refuse } from './outcome.ts'
-import type { Cast, Moment, Outcome } from './outcome.ts'
+import type { Moment, Outcome } from './outcome.ts'
 import { present } from './presence.ts'
 import type { CheckIn, PersonId, Result, Session } from './session.ts'
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 
+/** Names a check-in to the ballot box, and to everyone who has a right to it. */
+export const slotOf = ({ id }: Pick<Session, 'id'>, number: number): string => `${id}.${number}`
+
+/**
+ * Check-ins this person may have a right to a ballot of: the open one, if they
+ * are asked, and the next few, whoever answers them.
+ */
+export function rightsOf({ checkIn, checkIns }: Session, person: PersonId): number[] {
+  const ahead = Array.from({ length: RIGHTS_AHEAD }, (_, place) => checkIns + 1 + place)
+  const open = checkIn && checkIn.mode !== 'pair' && checkIn.asked.includes(person)
+  return [...(open ? [checkIn.number] : []), ...ahead].filter((number) => number <= CHECK_INS)
+}
+
 /** The mode is chosen here, from who is present, and locked for this check-in. */
-export function openCheckIn(session: Session, { now, fresh }: Moment): Outcome {
+export function openCheckIn(session: Session, { now }: Moment): Outcome {
   if (session.checkIn) return refuse('check-in-open')
   const people = present(session)
   if (people.length === 0) return refuse('nobody-here')
@@ -30,8 +43,9 @@ export function openCheckIn(session: Session, { now, fresh }: Moment): Outcome {
       : {
           ...asked,
           mode: people.length < session.threshold ? 'small' : 'group',
-          box: fresh(),
+          box: slotOf(session, asked.number),
           blocks: [],
+          counted: [],
         }
   return done({ ...session, checkIn, checkIns: asked.number })
 }
@@ -49,14 +63,18 @@ export function withCheckInClosed(session: Session): Session {
   const result: Result =
     checkIn.mode === 'pair'
       ? { number, openedAt, mode: 'pair', of: checkIn.asked[0]!, mine: checkIn.mine }
-      : { number, openedAt, mode: checkIn.mode, blocks: checkIn.blocks }
+      : {
+          number,
+          openedAt,
+          mode: checkIn.mode,
+          blocks: checkIn.blocks,
+          counted: checkIn.counted,
+          asked: checkIn.asked,
+        }
   return { ...session, checkIn: null, results: [...session.results, result] }
 }
 
-/**
- * In pair mode the answer stands in the session. Otherwise the outcome carries
- * it for the ballot box, and the session is left exactly as it was.
- */
+/** One person's answer stands in the session, and they were told so. */
 export function answer(
   session: Session,
   command: Of<'answer'> | Of<'withdraw-answer'>,
@@ -68,11 +86,8 @@ export function answer(
   if (!checkIn.asked.includes(person)) return refuse('not-asked')
   const { change } = command
   const wishes = command.type === 'answer' ? [...new Set(command.wishes)] : []
-  if (checkIn.mode !== 'pair') {
-    const given = command.type === 'answer' ? command.answer : 'withdrawn'
-    const cast: Cast = { box: checkIn.box, change, answer: given, wishes }
-    return { ok: true, session, cast }
-  }
+  // Several people's come as ballots, which say nothing of who sends them.
+  if (checkIn.mode !== 'pair') return refuse('by-ballot')
   // A late retry of an earlier change must not undo a later one.
   if (change <= checkIn.change) return done(session)
   const mine =
@@ -81,8 +96,12 @@ export function answer(
 }
 
 /** The box sealed blocks since the session last looked. They only grow, so repeating is harmless. */
-export function takeBlocks(session: Session, blocks: Block[], now: number): Session {
+export function takeBlocks(
+  session: Session,
+  { blocks, counted }: { blocks: Block[]; counted: string[][] },
+  now: number,
+): Session {
   const { checkIn } = session
   if (!checkIn || checkIn.mode === 'pair' || blocks.length <= checkIn.blocks.length) return session
-  return afterRelease({ ...session, checkIn: { ...checkIn, blocks } }, now)
+  return afterRelease({ ...session, checkIn: { ...checkIn, blocks, counted } }, now)
 }

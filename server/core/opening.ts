@@ -13,6 +13,7 @@ export type Beginning = {
   coach: string
   coachName: string
   device: DeviceId
+  rightsKey: string
   engagement: string
   label: string
   openedAt: number

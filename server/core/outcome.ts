@@ -1,5 +1,5 @@
 /** What the core answers: a session changed, or an expected no. */
-import type { Refusal, Wish, Answer } from '../contract/vocabulary.ts'
+import type { Refusal } from '../contract/vocabulary.ts'
 import type { DeviceId, PersonId, Session } from './session.ts'
 
 /** Who asks, as far as the rules care. */
@@ -8,10 +8,7 @@ export type Actor = { role: 'coach'; device: DeviceId } | { role: 'participant';
 /** The clock and the dice, handed in. `fresh` makes a new unguessable id of 22 characters. */
 export type Moment = { now: number; fresh: () => string }
 
-/** For the ballot box alone: it names no one, and the session never holds it. */
-export type Cast = { box: string; change: number; answer: Answer | 'withdrawn'; wishes: Wish[] }
-
-export type Outcome = { ok: true; session: Session; cast?: Cast } | { ok: false; refusal: Refusal }
+export type Outcome = { ok: true; session: Session } | { ok: false; refusal: Refusal }
 
 export const done = (session: Session): Outcome => ({ ok: true, session })
 export const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal })

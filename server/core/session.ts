@@ -79,11 +79,20 @@ export type CheckIn =
   /** One person: their answer stands in the session, and they were told so. */
   | (Asked & { mode: 'pair'; mine: PairAnswer | null; change: number })
   /** Several: the answers are in the ballot box, and the session holds only sealed blocks. */
-  | (Asked & { mode: 'small' | 'group'; box: string; blocks: Block[] })
+  | (Asked & { mode: 'small' | 'group'; box: string; blocks: Block[]; counted: string[][] })
 
 export type Result =
   | { number: number; openedAt: number; mode: 'pair'; of: PersonId; mine: PairAnswer | null }
-  | { number: number; openedAt: number; mode: 'small' | 'group'; blocks: Block[] }
+  | {
+      number: number
+      openedAt: number
+      mode: 'small' | 'group'
+      blocks: Block[]
+      /** Shortened nullifiers of what each block counts: by them people find their own ballot. */
+      counted: string[][]
+      /** Who was asked: only they have one to look for. */
+      asked: PersonId[]
+    }
 
 export type Strain = {
   number: number
@@ -124,6 +133,8 @@ export type Session = {
   meetingOnly: boolean
   /** Zoom told the coach's panel that the meeting is recorded. */
   recorded: boolean
+  /** The key that issues rights to this session's ballots. */
+  rightsKey: string
   threshold: number
   promptGap: PromptGap
   place: { card: Card; line: number }

@@ -11,8 +11,9 @@ import type {
   ParticipantView,
 } from '../contract/views.ts'
 import { Card } from '../contract/vocabulary.ts'
-import type { Answer, LineId, Wish } from '../contract/vocabulary.ts'
+import type { LineId } from '../contract/vocabulary.ts'
 import { othersAccept } from './agreement.ts'
+import { rightsOf, slotOf } from './check-ins.ts'
 import { isElsewhere, present } from './presence.ts'
 import { pulseFor } from './pulse.ts'
 import type { Actor } from './outcome.ts'
@@ -88,13 +89,9 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
   }
 }
 
-/** What the ballot box holds for this person; null answer when they took it back. */
-export type OwnBallot = { answer: Answer | null; wishes: Wish[]; change: number; sealed: boolean }
-
 export function participantView(
   session: Session,
   person: PersonId,
-  ballot: OwnBallot | null,
   around: Surroundings,
 ): ParticipantView {
   const { said } = session
@@ -120,26 +117,38 @@ export function participantView(
     meetingOnly: session.meetingOnly,
     recorded: session.recorded,
     apart: present(session).some(({ id, apart }) => id === person && apart),
-    checkIn: checkInFor(session, person, ballot),
+    checkIn: checkInFor(session, person),
+    rights: rightsFor(session, person),
+    lastCounted: lastCounted(session, person),
     link: link ? linkView(link, person, around) : null,
   }
 }
 
-function checkInFor(
-  { checkIn }: Session,
-  person: PersonId,
-  ballot: OwnBallot | null,
-): ParticipantView['checkIn'] {
+function checkInFor({ checkIn }: Session, person: PersonId): ParticipantView['checkIn'] {
   if (!checkIn) return null
   if (!checkIn.asked.includes(person)) return { number: checkIn.number, asked: false }
   const { number, mode, asked, byLink, threshold } = checkIn
   const frame = { number, mode, expected: asked.length, byLink, threshold, asked: true as const }
   if (checkIn.mode === 'pair')
-    return { ...frame, mine: checkIn.mine, change: checkIn.change, sealed: false }
-  const mine = ballot?.answer
-    ? { answer: ballot.answer, wishes: ballot.wishes, share: 'now' as const }
-    : null
-  return { ...frame, mine, change: ballot?.change ?? 0, sealed: ballot?.sealed ?? false }
+    return { ...frame, mine: checkIn.mine, change: checkIn.change, ballots: null }
+  const ballots = { slot: checkIn.box, counted: checkIn.counted }
+  return { ...frame, mine: null, change: 0, ballots }
+}
+
+/** The same for everyone who takes part, whether they answer or not. */
+function rightsFor(session: Session, person: PersonId): ParticipantView['rights'] {
+  if (present(session).length < 2 && (session.checkIn?.mode ?? 'pair') === 'pair') return null
+  const slots = rightsOf(session, person).map((number) => ({
+    number,
+    slot: slotOf(session, number),
+  }))
+  return { key: session.rightsKey, slots }
+}
+
+function lastCounted({ id, results }: Session, person: PersonId): ParticipantView['lastCounted'] {
+  const last = results[results.length - 1]
+  if (!last || last.mode === 'pair' || !last.asked.includes(person)) return null
+  return { slot: slotOf({ id }, last.number), counted: last.counted }
 }
 
 const item = ({ said, confirmed }: Session, card: Card): CoachView['checklist'][Card] => ({

@@ -3,7 +3,10 @@ import express from 'express'
 import type { ErrorRequestHandler, Express, Request, Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
+import type { Evaluator } from '../ballots/evaluator.ts'
+import type { Receiving } from '../ballots/receiving.ts'
 import { Id } from '../contract/commands.ts'
+import { BALLOT_LENGTH } from '../contract/limits.ts'
 import type { SummaryView } from '../contract/views.ts'
 import type { Refusal } from '../contract/vocabulary.ts'
 import { CODE_AFTERLIFE } from '../core/wrap-up.ts'
@@ -41,6 +44,11 @@ const JoinRequest = z.strictObject({
     .max(40)
     .transform((typed) => typed.toLowerCase().replace(/[^a-z0-9]/g, '')),
 })
+/** A month: keys that issue rights change with it. */
+const Kid = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+/** The longest reply to a ballot; all are padded to it. */
+const BALLOT_REPLY = 32
+
 const Secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const OpenRequest = z.strictObject({ secret: Secret })
 const RevokeRequest = z.strictObject({ secret: Secret, link: Id })
@@ -55,6 +63,8 @@ export function routes(deps: {
   apps: ZoomApp[]
   leaving: Leaving
   installing: express.Router
+  receiving: Receiving
+  evaluator: Evaluator
   clock: () => number
   pages: Pages
   dist: string
@@ -118,6 +128,27 @@ export function routes(deps: {
     if (read.kind === 'validation') return void response.json(read.answer)
     if (read.kind === 'heard') await leaving.hear(read.heard)
     response.sendStatus(204)
+  })
+
+  // From nobody in particular: no cookie, no token, no log, and every reply as long as the other.
+  app.post(
+    '/ballot',
+    express.raw({ type: () => true, limit: BALLOT_LENGTH }),
+    async (request, response) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      const reply = await deps.receiving.receive(body).catch((error: unknown) => {
+        onFault(error)
+        return 'unavailable' as const
+      })
+      response.type('json').send(JSON.stringify({ reply }).padEnd(BALLOT_REPLY))
+    },
+  )
+
+  app.get('/ballot/key/:kid', async (request, response) => {
+    const kid = Kid.safeParse(request.params.kid)
+    if (!kid.success) return refuse(response, 404, 'not-found')
+    const key = Buffer.from(await deps.evaluator.publicKey(kid.data)).toString('base64url')
+    response.json({ kid: kid.data, key })
   })
 
   app.get(['/join', '/join/:code'], (_request, response) => {

@@ -6,6 +6,8 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import type { Socket } from 'socket.io'
 import { z } from 'zod'
+import { AskRights } from '../contract/ballots.ts'
+import type { RightsReply } from '../contract/ballots.ts'
 import { Message } from '../contract/commands.ts'
 import type { Reply } from '../contract/commands.ts'
 import { PROTOCOL } from '../contract/limits.ts'
@@ -15,6 +17,7 @@ import type { PersonId } from '../core/session.ts'
 import type { Keeping } from '../keeping.ts'
 import { Key, seatFrom } from '../seats.ts'
 import type { Keys, Seat } from '../seats.ts'
+import type { Registrar } from '../registrar.ts'
 import type { Sessions } from '../sessions.ts'
 import type { Kept } from '../store/store.ts'
 import type { Admission } from '../zoom/admission.ts'
@@ -24,6 +27,8 @@ import { createPresence } from './presence.ts'
 const PAYLOAD = 8 * 1024
 /** People tap a few times a minute. A panel that comes back sends what waited. */
 const COMMANDS_PER_WINDOW = 40
+/** Asked for once a check-in, and again after a reload. */
+const RIGHTS_PER_WINDOW = 12
 const WINDOW = 10_000
 
 const Handshake = z.object({
@@ -33,7 +38,10 @@ const Handshake = z.object({
 })
 
 type ToPanel = { view: (view: View) => void }
-type FromPanel = { command: (message: unknown, acknowledge: unknown) => void }
+type FromPanel = {
+  command: (message: unknown, acknowledge: unknown) => void
+  rights: (message: unknown, acknowledge: unknown) => void
+}
 type OfSocket = { seat: Seat; place: { session: string; who: PersonId | 'coach' } | null }
 type Panel = Socket<FromPanel, ToPanel, Record<string, never>, OfSocket>
 
@@ -51,13 +59,14 @@ export function attachSockets(
     sessions: Sessions
     keeping: Keeping
     admission: Admission
+    registrar: Registrar
     keys: Keys
     clock: () => number
     mayConnect: (origin: string | undefined, host: string | undefined) => boolean
     onFault: (error: unknown) => void
   },
 ): Realtime {
-  const { sessions, keeping, admission, keys, clock, mayConnect, onFault } = deps
+  const { sessions, keeping, admission, registrar, keys, clock, mayConnect, onFault } = deps
   const io: Server<FromPanel, ToPanel, Record<string, never>, OfSocket> = new Server(http, {
     path: '/socket.io',
     serveClient: false,
@@ -90,18 +99,13 @@ export function attachSockets(
     const { seat } = panel.data
     void panel.join(roomOf(seat))
     const expiry = setTimeout(() => panel.disconnect(true), seat.expiresAt - clock())
-    const mayCommand = pacer(clock)
+    const mayCommand = pacer(clock, COMMANDS_PER_WINDOW)
+    const mayAsk = pacer(clock, RIGHTS_PER_WINDOW)
+    panel.on('rights', (message, acknowledge) => {
+      answerTo(acknowledge, issue(panel, message, mayAsk()))
+    })
     panel.on('command', (message, acknowledge) => {
-      const reply = (answer: Reply) => {
-        if (typeof acknowledge === 'function') (acknowledge as (reply: Reply) => void)(answer)
-      }
-      const answered = answer(panel, message, mayCommand())
-      follow(
-        answered.then(reply, (error: unknown) => {
-          reply({ ok: false, refusal: 'unavailable' })
-          throw error
-        }),
-      )
+      answerTo(acknowledge, answer(panel, message, mayCommand()))
     })
     panel.on('disconnect', () => {
       clearTimeout(expiry)
@@ -128,6 +132,26 @@ export function attachSockets(
     panel.data.seat = seat
     panel.data.place = null
     return sessions.enter(seat)
+  }
+
+  /** Every question ends in an answer, a fault too. */
+  function answerTo(acknowledge: unknown, answered: Promise<Reply | RightsReply>): void {
+    const reply = (one: Reply | RightsReply) => {
+      if (typeof acknowledge === 'function') (acknowledge as (reply: typeof one) => void)(one)
+    }
+    follow(
+      answered.then(reply, (error: unknown) => {
+        reply({ ok: false, refusal: 'unavailable' })
+        throw error
+      }),
+    )
+  }
+
+  async function issue(panel: Panel, message: unknown, inPace: boolean): Promise<RightsReply> {
+    const parsed = AskRights.safeParse(message)
+    if (!parsed.success) return { ok: false, refusal: 'malformed' }
+    if (!inPace) return { ok: false, refusal: 'too-fast' }
+    return registrar.issue(panel.data.seat, parsed.data)
   }
 
   async function answer(panel: Panel, message: unknown, inPace: boolean): Promise<Reply> {
@@ -194,12 +218,12 @@ const roomOf = (seat: Seat): string =>
   seat.via === 'link' ? `link ${seat.session}` : `meeting ${seat.meeting}`
 
 /** True while commands come no faster than people tap. */
-function pacer(clock: () => number): () => boolean {
+function pacer(clock: () => number, most: number): () => boolean {
   let since = clock()
   let seen = 0
   return () => {
     if (clock() - since > WINDOW) [since, seen] = [clock(), 0]
     seen += 1
-    return seen <= COMMANDS_PER_WINDOW
+    return seen <= most
   }
 }

@@ -1,4 +1,5 @@
 /** Zoom's tokens at rest: sealed text, a revision, and a lease on refreshing it. */
+import { randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { emptyLog } from './database.ts'
 import type { Tables } from './migrations.ts'
@@ -23,7 +24,15 @@ export function installRows(db: Kysely<Tables>) {
       const { coach, app, sealed, at } = install
       await db
         .insertInto('installs')
-        .values({ coach, app, sealed, revision: 1, leased_until: 0, changed_at: at })
+        .values({
+          coach,
+          app,
+          sealed,
+          // Not 1: who was refreshing what is erased now must not find its revision here again.
+          revision: randomInt(2 ** 30),
+          leased_until: 0,
+          changed_at: at,
+        })
         .onConflict((conflict) =>
           conflict.column('coach').doUpdateSet(({ eb, ref }) => ({
             app,

@@ -33,6 +33,15 @@ export type Tables = {
     leased_until: number
     changed_at: number
   }
+  /** Rights to ballots that were issued: a person has one for each check-in, and gets the same again. */
+  rights: {
+    session: string
+    person: string
+    number: number
+    blinded: string
+    evaluated: string
+    proof: string
+  }
   /** Zoom's events, by the hash of their bytes. The subject is emptied once it is done. */
   events: { hash: string; kind: string; subject: string; at: number; done: number }
 }
@@ -127,6 +136,22 @@ const MIGRATIONS: Record<string, Migration> = {
         .addColumn('subject', 'text', (column) => column.notNull())
         .addColumn('at', 'bigint', (column) => column.notNull())
         .addColumn('done', 'integer', (column) => column.notNull())
+        .modifyEnd(byKey(db))
+        .execute()
+    },
+  },
+  '0004-rights': {
+    async up(db: Kysely<never>) {
+      await db.schema
+        .createTable('rights')
+        .ifNotExists()
+        .addColumn('session', 'text', (column) => ofSession(column).notNull())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('number', 'integer', (column) => column.notNull())
+        .addColumn('blinded', 'text', (column) => column.notNull())
+        .addColumn('evaluated', 'text', (column) => column.notNull())
+        .addColumn('proof', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('rights_key', ['session', 'number', 'person'])
         .modifyEnd(byKey(db))
         .execute()
     },

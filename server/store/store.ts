@@ -7,6 +7,8 @@ import { installRows } from './installs.ts'
 import type { InstallRows } from './installs.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './migrations.ts'
+import { rightRows } from './rights.ts'
+import type { RightRows } from './rights.ts'
 import { reading, writing } from './statements.ts'
 import type { Row, Writing } from './statements.ts'
 import { zoomRows } from './zoom.ts'
@@ -53,6 +55,7 @@ export type Store = {
   eraseCoach(coach: string): Promise<Session[]>
   zoom: ZoomRows
   installs: InstallRows
+  rights: RightRows
   /** After whatever is being written. */
   close(): Promise<void>
 }
@@ -121,6 +124,7 @@ function sqlStore(db: Kysely<Tables>): Store {
     },
     zoom: zoomRows(db),
     installs: installRows(db),
+    rights: rightRows(db),
     async close() {
       await commits.settled()
       await db.destroy()

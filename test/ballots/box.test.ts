@@ -1,5 +1,4 @@
 /** The exam, sat by SQLite and Postgres, and what only the bytes underneath can tell. */
-import { createHmac } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,8 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { openBallotBox } from '../../server/ballots/box.ts'
 import type { BallotBox } from '../../server/ballots/box.ts'
+import { nullifierOf } from '../../server/ballots/rights.ts'
+import { decrypt, unwrap } from '../../server/ballots/sealing.ts'
 import type { Tables } from '../../server/ballots/tables.ts'
 import { openDatabase } from '../../server/store/database.ts'
 import { startPostgres } from '../postgres.ts'
@@ -19,7 +20,28 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => postgres.stop())
 
+const WRAPPING = new Uint8Array(32).fill(1)
+const open = (db: Kysely<Tables>) => openBallotBox(db, WRAPPING)
+
 const looking = (db: Kysely<Tables>) => ({
+  mine: async (id: string, tag: string) => {
+    const box = await db.selectFrom('boxes').selectAll().where('id', '=', id).executeTakeFirst()
+    const found = await db
+      .selectFrom('ballots')
+      .select('ciphertext')
+      .where('box', '=', id)
+      .where('tag', '=', tag)
+      .executeTakeFirst()
+    if (!box?.key || !found) return null
+    const ballot = decrypt(unwrap(WRAPPING, id, box.key)!, id, tag, found.ciphertext)
+    const { change, answer, wishes, block } = ballot
+    return {
+      change,
+      answer: answer === 'withdrawn' ? null : answer,
+      wishes,
+      sealed: block !== null,
+    }
+  },
   rows: async () => [
     ...(await db.selectFrom('boxes').selectAll().execute()),
     ...(await db.selectFrom('ballots').selectAll().execute()),
@@ -36,8 +58,9 @@ examineBox(
   'SQLite',
   async () => {
     const db = openDatabase<Tables>(':memory:')
-    const box = await openBallotBox(db)
-    return { box, rival: box, ...looking(db), clear: () => box.shut() }
+    const box = await open(db)
+    const stranger = await openBallotBox(db, new Uint8Array(32).fill(2))
+    return { box, rival: box, stranger, ...looking(db), clear: () => box.shut() }
   },
   120,
 )
@@ -47,28 +70,19 @@ examineBox(
   async () => {
     const where = await postgres.fresh()
     const db = openDatabase<Tables>(where)
-    const [box, rival] = await Promise.all([
-      openBallotBox(db),
-      openBallotBox(openDatabase<Tables>(where)),
-    ])
+    const [box, rival] = await Promise.all([open(db), open(openDatabase<Tables>(where))])
+    const stranger = await openBallotBox(db, new Uint8Array(32).fill(2))
     const clear = async () => void (await Promise.all([box.shut(), rival.shut()]))
-    return { box, rival, ...looking(db), clear }
+    return { box, rival, stranger, ...looking(db), clear }
   },
   12,
 )
 
-const group = { id: 'box', mode: 'group' as const, threshold: 5, expected: 40 }
-const seats = Array.from({ length: 40 }, (_, place) => `seat-${place}`)
+const group = { id: 'box', kid: '2026-11', mode: 'group' as const, threshold: 5, expected: 40 }
+const seats = Array.from({ length: 40 }, (_, place) => nullifierOf(Buffer.from(`seat-${place}`)))
 
 async function castInTurn(box: BallotBox): Promise<void> {
   for (const seat of seats) await box.cast('box', seat, { change: 1, answer: 'okay', wishes: [] })
-}
-
-/** The tags in the order in which they were cast. */
-async function tagsOf(db: Kysely<Tables>): Promise<string[]> {
-  const { key } = await db.selectFrom('boxes').select('key').executeTakeFirstOrThrow()
-  const hmac = (seat: string) => createHmac('sha256', Buffer.from(key!, 'base64url')).update(seat)
-  return seats.map((seat) => hmac(seat).digest('base64url'))
 }
 
 async function inFile(
@@ -76,7 +90,7 @@ async function inFile(
 ): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'attune-ballots-'))
   const db = openDatabase<Tables>(join(place, 'ballots.db'))
-  const box = await openBallotBox(db)
+  const box = await open(db)
   const bytes = () =>
     readdirSync(place)
       .map((file) => readFileSync(join(place, file), 'latin1'))
@@ -110,7 +124,7 @@ test('[BB3] after the close no byte of any ballot, tag or key is in the file or 
       await box.seal('neighbour')
     }
     await remember()
-    expect([...seen].filter((one) => bytes().includes(one)).length).toBeGreaterThan(160)
+    expect([...seen].filter((one) => bytes().includes(one)).length).toBeGreaterThanOrEqual(120)
     const blocks = await box.close('box')
     await box.close('neighbour')
     const after = bytes()
@@ -126,7 +140,7 @@ test('[BB6] in SQLite no row has a number, and its place in the file says nothin
     await box.open(group)
     await castInTurn(box)
     await expect(sql`select rowid from ballots`.execute(db)).rejects.toThrow('no such column')
-    const tags = await tagsOf(db)
+    const tags = seats
     await box.seal('box')
     const file = bytes()
     const places = tags.map((tag) => file.lastIndexOf(tag))
@@ -147,10 +161,10 @@ test('[BB6] a tick leaves no earlier state of a box in the log', () =>
 
 test('[BB6] in Postgres all ballots of a box bear one transaction, and lie in no order', async () => {
   const db = openDatabase<Tables>(await postgres.fresh())
-  const box = await openBallotBox(db)
+  const box = await open(db)
   await box.open(group)
   await castInTurn(box)
-  const tags = await tagsOf(db)
+  const tags = seats
   const { rows } = await sql<{ tag: string; xmin: string }>`
     select tag, xmin::text from ballots order by ctid`.execute(db)
   expect(rows).toHaveLength(seats.length)

@@ -1,6 +1,7 @@
 /** What every ballot box must be able to do. One exam, sat by each database. */
 import fc from 'fast-check'
 import type { BallotBox } from '../../server/ballots/box.ts'
+import { nullifierOf, shortened } from '../../server/ballots/rights.ts'
 import type { Block } from '../../server/contract/views.ts'
 import { Answer, Rating, Wish } from '../../server/contract/vocabulary.ts'
 import { modelBox } from './model.ts'
@@ -10,15 +11,27 @@ export type Bench = {
   box: BallotBox
   /** Another server on the same database; the same box where there can only be one. */
   rival: BallotBox
+  /** The same database, opened with another environment's key. */
+  stranger: Pick<BallotBox, 'keyOf' | 'cast' | 'close'>
   /** Every row of both tables, as it lies there. */
   rows: () => Promise<Record<string, unknown>[]>
   /** Table by table, each column's name. */
   columns: () => Promise<Record<string, string[]>>
+  /** What lies under a tag, opened with the box's key. */
+  mine: (
+    box: string,
+    tag: string,
+  ) => Promise<{
+    change: number
+    answer: Answer | null
+    wishes: Wish[]
+    sealed: boolean
+  } | null>
   clear: () => Promise<void>
 }
 
 const SEATS = ['ann', 'ben', 'cay', 'dan', 'eve', 'fay', 'gus', 'hal', 'ida', 'jon', 'kim', 'lou']
-const six: Opening = { id: 'box', mode: 'group', threshold: 5, expected: 6 }
+const six: Opening = { id: 'box', kid: '2026-11', mode: 'group', threshold: 5, expected: 6 }
 
 export function examineBox(name: string, open: () => Promise<Bench>, runs: number): void {
   describe(name, () => {
@@ -36,20 +49,20 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
 
     test('[BB1] the last change stands, a late retry changes nothing, and withdrawing is a change', async () => {
       await box.open(six)
-      expect(await box.mine('box', 'ann')).toBeNull()
+      expect(await bench.mine('box', 'ann')).toBeNull()
       expect(await rate('ann', 1, 'okay')).toBe('kept')
       expect(await rate('ann', 3, 'comfortable')).toBe('kept')
       expect(await rate('ann', 3, 'uncomfortable')).toBe('kept')
       expect(await rate('ann', 2, 'uncomfortable')).toBe('kept')
       const mine = { change: 3, answer: 'comfortable', wishes: [], sealed: false }
-      expect(await box.mine('box', 'ann')).toEqual(mine)
-      expect(await box.mine('box', 'ben')).toBeNull()
+      expect(await bench.mine('box', 'ann')).toEqual(mine)
+      expect(await bench.mine('box', 'ben')).toBeNull()
       expect(await rate('ann', 4, 'withdrawn')).toBe('kept')
-      expect(await box.mine('box', 'ann')).toEqual({ ...mine, change: 4, answer: null })
+      expect(await bench.mine('box', 'ann')).toEqual({ ...mine, change: 4, answer: null })
       const longest = { change: Number.MAX_SAFE_INTEGER, wishes: Wish.options }
       const answer = 'a-bit-uncomfortable'
       expect(await box.cast('box', 'ann', { ...longest, answer })).toBe('kept')
-      expect(await box.mine('box', 'ann')).toEqual({ ...longest, answer, sealed: false })
+      expect(await bench.mine('box', 'ann')).toEqual({ ...longest, answer, sealed: false })
     })
 
     test('[BB1] of changes that arrive together the highest stands, whichever server takes them', async () => {
@@ -65,37 +78,37 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
         ),
       )
       expect(new Set(answers)).toEqual(new Set(['kept']))
-      expect(await box.mine('box', 'ann')).toMatchObject({ change: 9, answer: 'comfortable' })
+      expect(await bench.mine('box', 'ann')).toMatchObject({ change: 9, answer: 'comfortable' })
     })
 
     test('[BB2] what is in a block stays there, and its retry is still answered `kept`', async () => {
       await box.open(six)
       await Promise.all(SEATS.slice(0, 6).map((seat) => rate(seat)))
-      const blocks = await box.seal('box')
+      const blocks = (await box.seal('box')).blocks
       expect(blocks).toEqual([blockOf({ okay: 6 })])
       expect(await rate('ann', 2, 'uncomfortable')).toBe('sealed')
       expect(await rate('ann', 3, 'withdrawn')).toBe('sealed')
       expect(await rate('ann', 1)).toBe('kept')
-      expect(await box.mine('box', 'ann')).toEqual({
+      expect(await bench.mine('box', 'ann')).toEqual({
         change: 1,
         answer: 'okay',
         wishes: [],
         sealed: true,
       })
-      expect(await box.seal('box')).toEqual(blocks)
-      expect(await box.close('box')).toEqual(blocks)
+      expect((await box.seal('box')).blocks).toEqual(blocks)
+      expect((await box.close('box')).blocks).toEqual(blocks)
     })
 
     test('[BB2] who passed waits, and may still give a rating to a later block', async () => {
       await box.open({ ...six, expected: 10 })
       await Promise.all(SEATS.slice(0, 4).map((seat) => rate(seat)))
       await Promise.all(SEATS.slice(4, 10).map((seat) => rate(seat, 1, 'rather-not-say')))
-      expect(await box.seal('box')).toEqual([])
+      expect((await box.seal('box')).blocks).toEqual([])
       await rate('eve', 2, 'comfortable')
       const first = blockOf({ okay: 4, comfortable: 1 })
-      expect(await box.seal('box')).toEqual([first])
+      expect((await box.seal('box')).blocks).toEqual([first])
       for (const seat of SEATS.slice(5, 10)) expect(await rate(seat, 2)).toBe('kept')
-      expect(await box.seal('box')).toEqual([first, blockOf({ okay: 5 })])
+      expect((await box.seal('box')).blocks).toEqual([first, blockOf({ okay: 5 })])
     })
 
     test('[BB2] a ballot that races with sealing or closing is in a block or refused, never both', async () => {
@@ -113,7 +126,7 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
         ])
         const answers = await Promise.all(casting)
         expect(closings[0]).toEqual(closings[1])
-        const counted = closings[0].reduce((sum, { counts }) => sum + counts.okay, 0)
+        const counted = closings[0].blocks.reduce((sum, { counts }) => sum + counts.okay, 0)
         const kept = answers.filter((answer) => answer === 'kept').length
         expect(answers.filter((answer) => answer === 'closed')).toHaveLength(20 - kept)
         // Fewer than a threshold are destroyed at the close, unpublished.
@@ -127,10 +140,10 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
       await Promise.all(SEATS.slice(0, 6).map((seat) => rate(seat)))
       await rate('ann', 2, 'comfortable')
       expect(await bench.rows()).toHaveLength(7)
-      const blocks = await box.close('box')
-      const left = { ...six, key: null, blocks: JSON.stringify(blocks) }
+      const sealed = await box.close('box')
+      const left = { ...six, key: null, blocks: JSON.stringify(sealed) }
       expect(await bench.rows()).toEqual([left])
-      expect(await box.mine('box', 'ann')).toBeNull()
+      expect(await bench.mine('box', 'ann')).toBeNull()
       expect(await box.live()).toEqual(['box'])
       await box.forget('box')
       expect(await bench.rows()).toEqual([])
@@ -145,32 +158,32 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
       await box.forget('box')
       expect(await box.live()).toEqual(['other'])
       expect(await bench.rows()).toHaveLength(2)
-      expect(await box.mine('other', 'ann')).not.toBeNull()
+      expect(await bench.mine('other', 'ann')).not.toBeNull()
     })
 
     test('[BB4] closing again gives the same blocks, opening again changes nothing, and a closed box takes none', async () => {
       await box.open(six)
       await rate('ann')
       await box.open({ ...six, threshold: 3 })
-      expect(await box.mine('box', 'ann')).not.toBeNull()
+      expect(await bench.mine('box', 'ann')).not.toBeNull()
       await Promise.all(SEATS.slice(0, 3).map((seat) => rate(seat)))
-      expect(await box.seal('box')).toEqual([])
+      expect((await box.seal('box')).blocks).toEqual([])
       await Promise.all(SEATS.slice(3, 5).map((seat) => rate(seat)))
       const blocks = [blockOf({ okay: 5 })]
-      expect(await box.seal('box')).toEqual([])
-      expect(await box.close('box')).toEqual(blocks)
+      expect((await box.seal('box')).blocks).toEqual([])
+      expect((await box.close('box')).blocks).toEqual(blocks)
       await box.open(six)
       expect(await rate('fay')).toBe('closed')
       expect(await rate('ann', 2)).toBe('closed')
-      expect(await box.close('box')).toEqual(blocks)
-      expect(await box.seal('box')).toEqual(blocks)
+      expect((await box.close('box')).blocks).toEqual(blocks)
+      expect((await box.seal('box')).blocks).toEqual(blocks)
     })
 
     test('[BB4] a box that never was is closed and has no blocks', async () => {
       expect(await rate('ann')).toBe('closed')
-      expect(await box.mine('box', 'ann')).toBeNull()
-      expect(await box.seal('box')).toEqual([])
-      expect(await box.close('box')).toEqual([])
+      expect(await bench.mine('box', 'ann')).toBeNull()
+      expect((await box.seal('box')).blocks).toEqual([])
+      expect((await box.close('box')).blocks).toEqual([])
       await box.forget('box')
       expect(await box.live()).toEqual([])
     })
@@ -179,11 +192,11 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
       await box.open({ ...six, threshold: 3, expected: 8 })
       await Promise.all(SEATS.slice(0, 3).map((seat) => rate(seat)))
       const first = blockOf({ okay: 3 })
-      expect(await box.seal('box')).toEqual([first])
+      expect((await box.seal('box')).blocks).toEqual([first])
       await Promise.all(SEATS.slice(3, 6).map((seat) => rate(seat)))
-      expect(await box.seal('box')).toEqual([first])
+      expect((await box.seal('box')).blocks).toEqual([first])
       await Promise.all(SEATS.slice(6, 8).map((seat) => rate(seat)))
-      expect(await box.seal('box')).toEqual([first, blockOf({ okay: 5 })])
+      expect((await box.seal('box')).blocks).toEqual([first, blockOf({ okay: 5 })])
     })
 
     test('[BB5] any sequence gives exactly the blocks of the model, none below its threshold', async () => {
@@ -199,13 +212,13 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
             const model = modelBox(it)
             await box.open(it)
             for (const { seat, what, ...ballot } of steps) {
-              if (what === 'seal') expect(await box.seal(it.id)).toEqual(model.seal())
+              if (what === 'seal') expect((await box.seal(it.id)).blocks).toEqual(model.seal())
               else {
                 expect(await box.cast(it.id, seat, ballot)).toBe(model.cast(seat, ballot))
-                expect(await box.mine(it.id, seat)).toEqual(model.mine(seat))
+                expect(await bench.mine(it.id, seat)).toEqual(model.mine(seat))
               }
             }
-            const blocks = await box.close(it.id)
+            const blocks = (await box.close(it.id)).blocks
             expect(blocks).toEqual(model.close())
             const floor = it.mode === 'small' ? 3 : it.threshold
             const sizes = blocks.map(({ counts }) => Object.values(counts).reduce((a, b) => a + b))
@@ -225,14 +238,14 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
     test('[BB6] a column is added only with a reason, and none holds a person, a time or an order', async () => {
       expect(await bench.columns()).toEqual({
         ballots: ['box', 'ciphertext', 'tag'],
-        boxes: ['blocks', 'expected', 'id', 'key', 'mode', 'threshold'],
+        boxes: ['blocks', 'expected', 'id', 'key', 'kid', 'mode', 'threshold'],
       })
     })
 
-    test('[BB6] what lies there names no seat and no answer, and all ballots are equally long', async () => {
+    test('[BB6] what lies there shows no answer, and all ballots are equally long', async () => {
       await box.open({ ...six, expected: 12 })
       for (const [place, seat] of SEATS.entries())
-        await box.cast('box', `seat-of-${seat}`, {
+        await box.cast('box', nullifierOf(Buffer.from(seat)), {
           change: 10 ** place,
           answer: [...Answer.options, 'withdrawn' as const][place % 7]!,
           wishes: Wish.options.slice(0, place % 7),
@@ -240,24 +253,37 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
       const rows = (await bench.rows()).filter((row) => 'tag' in row)
       expect(rows).toHaveLength(12)
       const all = JSON.stringify(rows)
-      for (const word of [
-        'seat-of',
-        ...SEATS.map((seat) => btoa(seat)),
-        ...Rating.options,
-        'withdrawn',
-      ])
+      for (const word of [...SEATS.map((seat) => btoa(seat)), ...Rating.options, 'withdrawn'])
         expect(all).not.toContain(word)
       const lengths = (column: string) => new Set(rows.map((row) => String(row[column]).length))
       expect([lengths('tag').size, lengths('ciphertext').size]).toEqual([1, 1])
     })
 
-    test('[BB6] one seat has another tag in another box', async () => {
+    test('[BB7] what was counted can be found by its shortened name, block by block, and nothing else', async () => {
+      await box.open({ ...six, expected: 11 })
+      const tags = SEATS.slice(0, 10).map((seat) => nullifierOf(Buffer.from(seat)))
+      for (const tag of tags.slice(0, 5)) await rate(tag)
+      await rate(tags[9]!, 1, 'rather-not-say')
+      const first = await box.seal('box')
+      const named = (some: string[]) => some.map(shortened).toSorted()
+      expect(first.counted).toEqual([named(tags.slice(0, 5))])
+      for (const tag of tags.slice(5, 9)) await rate(tag)
+      const closed = await box.close('box')
+      // Four more are too few: destroyed, and not named.
+      expect(closed.counted).toEqual([named(tags.slice(0, 5))])
+    })
+
+    test('[BB8] the key of a box lies in it wrapped: without what the environment holds nothing opens', async () => {
       await box.open(six)
-      await box.open({ ...six, id: 'other' })
       await rate('ann')
-      await box.cast('other', 'ann', { change: 1, answer: 'okay', wishes: [] })
-      const tags = (await bench.rows()).flatMap(({ tag }) => (tag === undefined ? [] : [tag]))
-      expect(new Set(tags).size).toBe(2)
+      expect(await box.keyOf('box')).toBe('2026-11')
+      expect(await bench.stranger.keyOf('box')).toBeNull()
+      const ballot = { change: 2, answer: 'okay', wishes: [] } as const
+      expect(await bench.stranger.cast('box', 'ann', { ...ballot, wishes: [] })).toBe('closed')
+      expect(await bench.stranger.close('box')).toEqual({ blocks: [], counted: [] })
+      expect(await bench.mine('box', 'ann')).toMatchObject({ change: 1 })
+      await box.close('box')
+      expect(await box.keyOf('box')).toBeNull()
     })
   })
 }
@@ -273,6 +299,7 @@ const blockOf = (counts: Partial<Block['counts']>): Block => ({
 const opening: fc.Arbitrary<Omit<Opening, 'id'>> = fc
   .record({ threshold: fc.integer({ min: 3, max: 6 }), expected: fc.integer({ min: 2, max: 12 }) })
   .map(({ threshold, expected }) => ({
+    kid: '2026-11',
     mode: expected < threshold ? 'small' : 'group',
     threshold,
     expected,

@@ -23,7 +23,7 @@ test('[AG1] either side proposes, the other accepts, and both see where it stand
   const agreed = after(proposed, [coach, accept()])
   const clause = { version: 1, mine: true, theirs: true, agreed: true, reopened: false }
   expect(coachView(agreed, DEVICE, around).agreement).toEqual([expect.objectContaining(clause)])
-  expect(participantView(agreed, 'ana', null, around).agreement).toEqual([
+  expect(participantView(agreed, 'ana', around).agreement).toEqual([
     expect.objectContaining(clause),
   ])
 })
@@ -45,7 +45,7 @@ test('[AG1] nobody agrees with an empty room, and leaving undoes nothing', () =>
 test('[AG2] a change needs both again, and says that it was agreed before', () => {
   const agreed = after(sessionWith('ana'), [coach, propose('x')], [client(), accept()])
   const changed = after(agreed, [coach, propose('y', 1)])
-  expect(participantView(changed, 'ana', null, around).agreement).toEqual([
+  expect(participantView(changed, 'ana', around).agreement).toEqual([
     {
       id: 'feedback',
       text: 'y',

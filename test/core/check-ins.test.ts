@@ -1,3 +1,4 @@
+import type { Command } from '../../server/contract/commands.ts'
 import { apply } from '../../server/core/apply.ts'
 import { takeBlocks } from '../../server/core/check-ins.ts'
 import { arrive, leave } from '../../server/core/presence.ts'
@@ -63,7 +64,7 @@ test('[CI3] who joins later is told so, and asked next time', () => {
   const opened = after(sessionWith(...group(5)), [coach, open])
   const joined = arrive(opened, onDevice('late'), IN_ZOOM, NOON)
   if (!joined.ok) throw new Error(joined.refusal)
-  expect(participantView(joined.session, 'late', null, around).checkIn).toEqual({
+  expect(participantView(joined.session, 'late', around).checkIn).toEqual({
     number: 1,
     asked: false,
   })
@@ -125,21 +126,19 @@ test('[PA3] a withdrawn answer is gone', () => {
     [client(), { type: 'withdraw-answer', checkIn: 1, change: 2 }],
   )
   expect(coachView(withdrawn, DEVICE, around)).toEqual(coachView(opened, DEVICE, around))
-  expect(participantView(withdrawn, 'ana', null, around).checkIn).toMatchObject({
+  expect(participantView(withdrawn, 'ana', around).checkIn).toMatchObject({
     mine: null,
     change: 2,
   })
 })
 
-test('[AN2] in a group the answer is handed out for the box, and the session stays the very same', () => {
+test('[AN2] in a group no command carries an answer: it comes as a ballot, and not to the session', () => {
   const opened = after(sessionWith(...group(5)), [coach, open])
-  const answer = answering(1, 'uncomfortable', { wishes: ['short-break', 'short-break'] })
-  const outcome = apply(opened, answer, client('p0'), { now: NOON, fresh })
-  expect(outcome).toEqual({
-    ok: true,
-    session: opened,
-    cast: { box: expect.any(String), change: 1, answer: 'uncomfortable', wishes: ['short-break'] },
-  })
+  for (const command of [answering(1, 'okay'), { type: 'withdraw-answer', checkIn: 1, change: 1 }])
+    expect(apply(opened, command as Command, client('p0'), { now: NOON, fresh })).toEqual({
+      ok: false,
+      refusal: 'by-ballot',
+    })
 })
 
 test('[BL5] a check-in without a block is withheld, and says nothing else', () => {
@@ -154,7 +153,8 @@ test('[BL5] a check-in without a block is withheld, and says nothing else', () =
 test('[BL2] sealed blocks are shown while the check-in is still open', () => {
   const opened = after(sessionWith(...group(10)), [coach, open])
   const block = tally(Array.from({ length: 5 }, () => ({ answer: 'okay' as const, wishes: [] })))
-  const released = takeBlocks(opened, [block], NOON)
+  const sealed = { blocks: [block], counted: [['a']] }
+  const released = takeBlocks(opened, sealed, NOON)
   expect(pulse(released)).toEqual([{ number: 1, at: NOON, kind: 'released', blocks: [block] }])
-  expect(takeBlocks(released, [block], NOON)).toBe(released)
+  expect(takeBlocks(released, sealed, NOON)).toBe(released)
 })

@@ -79,11 +79,13 @@ test('[CO3] a release that shows a drop offers one sentence, once', () => {
   const people = ['a', 'b', 'c', 'd', 'e']
   const opened = after(sessionWith(...people), [coach, open])
   const low = block('uncomfortable', 'uncomfortable', 'okay', 'okay', 'okay')
-  const released = takeBlocks(opened, [low], NOON)
+  const released = takeBlocks(opened, { blocks: [low], counted: [[]] }, NOON)
   expect(offered(released)).toMatchObject([
     { cause: 'comfort', checkIn: 1, line: 'noticing-a-pause' },
   ])
-  expect(offered(takeBlocks(released, [low, low], NOON))).toHaveLength(1)
+  expect(
+    offered(takeBlocks(released, { blocks: [low, low], counted: [[], []] }, NOON)),
+  ).toHaveLength(1)
 })
 
 test('[CO4] at most one prompt in the gap', () => {

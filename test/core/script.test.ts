@@ -15,7 +15,7 @@ import {
 
 const around = { revision: 1, offline: 0, pathOf: () => 'summary#secret' }
 const asSeen = (session: Parameters<typeof participantView>[0], person = 'ana') =>
-  participantView(session, person, null, around)
+  participantView(session, person, around)
 
 test('[SC1] saying a card ticks it and goes to the next, in the order of the guide', () => {
   let session = sessionWith('ana')
@@ -133,6 +133,7 @@ test('[SC6] the next session begins with what is unfinished, and with nothing an
     coach: 'uid-coach',
     coachName: 'Maya',
     device: DEVICE,
+    rightsKey: '2026-11',
     engagement: first.engagement,
   }
   const next = openSession({ ...beginning, ...who }, ended.session)

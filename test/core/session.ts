@@ -29,6 +29,7 @@ export function sessionWith(...people: string[]): Session {
     coach: 'uid-coach',
     coachName: 'Maya',
     device: DEVICE,
+    rightsKey: '2026-11',
     engagement: 'engagement'.padEnd(22, '_'),
     label: 'A.',
     openedAt: NOON,

@@ -61,7 +61,7 @@ test('[LI1] each panel is shown its own link only', () => {
     ['coach', true],
     ['client', false],
   ])
-  const { link } = participantView(ended, 'ana', null, around)
+  const { link } = participantView(ended, 'ana', around)
   expect(link).toMatchObject({ side: 'client', path: `summary#${linkOf(ended, 'ana').id}` })
 })
 

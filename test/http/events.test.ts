@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import {
   WEBHOOK_SECRET,
   asked,
+  cast,
   enter,
   eventually,
   newId,
@@ -143,8 +144,7 @@ describe('a coach who removes the app', () => {
     await coach.send({ type: 'propose-clause', id: 'length', text: 'Ocelot clause', version: 0 })
     await coach.send({ type: 'open-check-in' })
     await people[0]!.until(asked)
-    const answer = { type: 'answer', checkIn: 1, change: 1, answer: 'okay' } as const
-    await people[0]!.send({ ...answer, wishes: [], share: 'now' })
+    expect(await cast(server.url, people[0]!, 'okay')).toBe('kept')
     // An earlier session, and one of somebody else, which stays.
     const other = await session(server.url, ['ana'])
     expect(found(server.dir)).toEqual(WORDS)

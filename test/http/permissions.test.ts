@@ -121,6 +121,13 @@ const CASES: Record<string, Case> = {
         ? 503
         : 403,
   },
+  'GET /ballot/key/:kid': page('/ballot/key/2026-11'),
+  'POST /ballot': {
+    // A ballot says nothing of who sends it, and its status says nothing of the ballot.
+    ask: async () =>
+      (await fetch(`${server.url}/ballot`, { method: 'POST', body: 'x'.repeat(640) })).status,
+    expected: () => 200,
+  },
   'POST /join/seat': {
     ask: ({ code }) => send('/join/seat', { code: code ?? '' }),
     // The code is all it takes, and it is dead with its session.

@@ -1,8 +1,8 @@
 import type { Command } from '../../server/contract/commands.ts'
 import { startPostgres } from '../postgres.ts'
 import type { Postgres } from '../postgres.ts'
-import { asked, enter, session, startServer } from '../server.ts'
-import type { CoachView, ParticipantView } from '../server.ts'
+import { asked, cast, enter, session, startServer } from '../server.ts'
+import type { CoachView, TestPanel } from '../server.ts'
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -25,6 +25,9 @@ const answer = (change: number): Command => ({
   wishes: [],
   share: 'now',
 })
+
+/** A device keeps its secret over a restart of the server. */
+const secretOf = (key: string) => new Uint8Array(Buffer.from(key.padEnd(32)).subarray(0, 32))
 
 test.each(stores)(
   '[ST5] %s: a restart in mid check-in finds the same place, and the answer',
@@ -65,7 +68,7 @@ test.each(stores)(
     await coach.send(open)
     for (const client of clients.slice(0, 3)) {
       await client.until(asked)
-      await client.send(answer(1))
+      expect(await cast(first.url, client, 'okay', { secret: secretOf(client.key) })).toBe('kept')
     }
     close()
     await first.stop()
@@ -73,15 +76,15 @@ test.each(stores)(
     const second = await startServer({ ...options, dir: first.dir })
     const again = await enter(second.url, meeting, 'uid-coach', coach.key)
     const panels = await Promise.all(
-      people.map(async (person) => enter(second.url, meeting, `uid-${person}`)),
+      clients.map(async ({ key }, place) =>
+        enter(second.url, meeting, `uid-${people[place]}`, key),
+      ),
     )
-    expect((panels[0]!.view() as ParticipantView).checkIn).toMatchObject({
-      mine: { answer: 'okay' },
-      change: 1,
-    })
+    const gives = (panel: TestPanel) =>
+      cast(second.url, panel, 'okay', { secret: secretOf(panel.key) })
     // A retry of what was acknowledged before the restart, and the two that are missing.
-    expect(await panels[0]!.send(answer(1))).toEqual({ ok: true })
-    for (const panel of panels.slice(3)) expect(await panel.send(answer(1))).toEqual({ ok: true })
+    expect(await gives(panels[0]!)).toBe('kept')
+    for (const panel of panels.slice(3)) expect(await gives(panel)).toBe('kept')
     const view = await again.until<CoachView>(({ pulse }) => pulse[0]?.kind === 'released')
     expect(view.pulse[0]).toMatchObject({ blocks: [{ counts: { okay: 5 } }] })
     again.close()

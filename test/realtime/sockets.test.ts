@@ -1,7 +1,16 @@
 import { io } from 'socket.io-client'
 import type { Command } from '../../server/contract/commands.ts'
 import { PROTOCOL } from '../../server/contract/limits.ts'
-import { asked, newId, openPanel, session, enter, startServer, tokenByCode } from '../server.ts'
+import {
+  asked,
+  cast,
+  newId,
+  openPanel,
+  session,
+  enter,
+  startServer,
+  tokenByCode,
+} from '../server.ts'
 import type { CoachView, ParticipantView, TestServer } from '../server.ts'
 
 let server: TestServer
@@ -43,28 +52,23 @@ test('[AN1] in a group the coach receives nothing at all while answers come in',
   await coach.until<CoachView>(({ checkIn }) => checkIn?.mode === 'group')
   const before = coach.views()
   for (const client of clients.slice(0, 5))
-    expect(await client.send(answer())).toEqual({ ok: true })
+    expect(await cast(server.url, client, 'okay')).toBe('kept')
   await new Promise((resolve) => setTimeout(resolve, 2_500))
   expect(coach.views()).toBe(before)
-  expect(await clients[5]!.send(answer())).toEqual({ ok: true })
+  expect(await cast(server.url, clients[5]!, 'okay')).toBe('kept')
   const view = await coach.until<CoachView>(({ pulse }) => pulse[0]?.kind === 'released')
   expect(view.pulse[0]).toMatchObject({ blocks: [{ counts: { okay: 6 } }] })
-  expect(await clients[0]!.send(answer({ change: 2 }))).toEqual({
-    ok: false,
-    refusal: 'already-sealed',
-  })
+  expect(await cast(server.url, clients[0]!, 'uncomfortable', { change: 2 })).toBe('sealed')
+  expect(await clients[0]!.send(answer())).toEqual({ ok: false, refusal: 'by-ballot' })
   close()
 })
 
-test('[BL5] too few answers are withheld at the close, and the people asked see their own until then', async () => {
+test('[BL5] too few answers are withheld at the close, and nothing of them stays', async () => {
   const { coach, clients, close } = await session(server.url, ['a', 'b', 'c', 'd', 'e'])
   const before = await server.box.live()
   await coach.send(open)
   await clients[0]!.until(asked)
-  await clients[0]!.send(answer({ answer: 'uncomfortable' }))
-  await clients[0]!.until<ParticipantView>(
-    ({ checkIn }) => checkIn?.asked === true && checkIn.mine?.answer === 'uncomfortable',
-  )
+  expect(await cast(server.url, clients[0]!, 'uncomfortable')).toBe('kept')
   await coach.send({ type: 'close-check-in', number: 1 })
   const view = await coach.until<CoachView>(({ checkIn, pulse }) => !checkIn && pulse.length === 1)
   expect(view.pulse).toMatchObject([{ kind: 'withheld' }])

@@ -340,6 +340,7 @@ export const sessionOf = (id: string): Session =>
       coach: 'coach',
       coachName: 'Coach',
       device: 'laptop',
+      rightsKey: '2026-11',
       engagement: `engagement-${id}`,
       label: 'Ann',
       openedAt: START,

@@ -153,7 +153,7 @@ describe('100,000 contexts that are not what they were', () => {
 
   test('[SE8] replayed by another device', async () => {
     const store = await openStore(':memory:')
-    const box = await openBallotBox(openDatabase(':memory:'))
+    const box = await openBallotBox(openDatabase(':memory:'), new Uint8Array(32))
     const keys = keysFrom('a secret for tests, thirty-two or more')
     const keeping = keepSessions({ store, box, keys })
     const admission = createAdmission({ store, keeping, keys, apps: [app], clock: () => THEN })

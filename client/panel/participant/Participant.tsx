@@ -9,6 +9,7 @@ import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
+import { useBallots } from './own-ballots.ts'
 import { statusOf, useAnswering } from './answering.ts'
 import { Ended } from './Ended.tsx'
 import { Now } from './Now.tsx'
@@ -27,11 +28,14 @@ export function Participant(props: {
 }) {
   const { panel, view, zoom, base } = props
   const { connection, unsent } = usePanel(panel)
-  const answering = useAnswering(panel, view.checkIn)
+  const ballots = useBallots(panel, view, base)
+  const answering = useAnswering(panel, view, ballots)
   const [place, setPlace] = useState<'now' | 'agreement'>('now')
   const coachName = view.session.coachName || words.yourCoach
   const over = view.session.closedAt !== null
-  const stuck = unsent > 0 && connection !== 'connected'
+  const slot = view.checkIn?.asked ? view.checkIn.ballots?.slot : undefined
+  const unsentBallot = slot !== undefined && ballots.isUnsent(slot)
+  const stuck = (unsent > 0 || unsentBallot) && connection !== 'connected'
 
   const status = (): string => {
     if (stuck) return words.common.notSent

@@ -4,13 +4,20 @@
  * looking at another place loses nothing.
  */
 import { useEffect, useState } from 'react'
-import type { Command } from '../../../server/contract/commands.ts'
+import type { Command, Reply } from '../../../server/contract/commands.ts'
 import type { ParticipantView } from '../../../server/contract/views.ts'
-import type { Answer, Share, Wish } from '../../../server/contract/vocabulary.ts'
+import type { Answer, Refusal, Share, Wish } from '../../../server/contract/vocabulary.ts'
+import type { Ballots } from '../../ballots/ballots.ts'
 import type { Panel } from '../../session.ts'
 import { words } from '../../words/words.ts'
+import { REFUSED, useIsCounted } from './own-ballots.ts'
 
-export type Asked = Extract<ParticipantView['checkIn'], { asked: true }>
+type InView = Extract<ParticipantView['checkIn'], { asked: true }>
+/** With this person's own answer: from the session in pair mode, else from this device. */
+export type Asked = InView & {
+  /** Counted with the others: it can no longer change. */
+  sealed: boolean
+}
 /** The third choice sends nothing. */
 export type Sharing = Share | 'keep'
 export type Given = { answer: Answer | null; wishes: Wish[] }
@@ -19,8 +26,11 @@ export type Answering = ReturnType<typeof useAnswering>
 /** An acknowledgement within this is not worth a word. */
 const AT_ONCE = 400
 
-export function useAnswering(panel: Panel, checkIn: ParticipantView['checkIn']) {
-  const asked = checkIn?.asked ? checkIn : null
+export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballots) {
+  const { checkIn, rights } = view
+  const open = checkIn?.asked ? checkIn : null
+  const counted = useIsCounted(ballots, open?.ballots ?? null)
+  const asked = open && withOwn(open, ballots, counted === true)
   const [kept, setState] = useState(() => beginning(asked))
   // Another check-in is another form: nothing typed or kept for this one leaks into the next.
   const state = asked && asked.number !== kept.number ? beginning(asked) : kept
@@ -40,7 +50,7 @@ export function useAnswering(panel: Panel, checkIn: ParticipantView['checkIn']) 
     change({ ...next, change: command.change })
     setProblem(null)
     setWaiting((n) => n + 1)
-    const reply = await panel.send(command)
+    const reply = await deliver(command)
     setWaiting((n) => n - 1)
     if (reply.ok) return
     setProblem({ number: command.checkIn, text: words.refusals[reply.refusal] })
@@ -50,6 +60,22 @@ export function useAnswering(panel: Panel, checkIn: ParticipantView['checkIn']) 
       // Not taken back: it is not kept either, and must not be shown as if it were.
       return { ...before, shown: null, sharing: before.sharing === 'keep' ? 'now' : before.sharing }
     })
+  }
+  /** One person's answer is a command; several people's are ballots. */
+  async function deliver(command: Extract<Command, { change: number }>): Promise<Reply> {
+    const slot = open?.ballots?.slot
+    if (slot === undefined || !rights) return panel.send(command)
+    const { change: number } = command
+    const given =
+      command.type === 'answer'
+        ? { change: number, answer: command.answer, wishes: command.wishes }
+        : { change: number, answer: 'withdrawn' as const, wishes: [] }
+    const reply = await ballots.cast(rights, slot, given)
+    if (reply === 'kept') return { ok: true }
+    return {
+      ok: false,
+      refusal: reply in REFUSED ? REFUSED[reply as keyof typeof REFUSED] : (reply as Refusal),
+    }
   }
   const next = (open: Asked) => ({
     checkIn: open.number,
@@ -125,6 +151,15 @@ type State = {
   sharing: Sharing
   shown: Given | null
   marked: Answer | null
+}
+
+function withOwn(open: InView, ballots: Ballots, sealed: boolean): Asked {
+  const slot = open.ballots?.slot
+  const own = slot === undefined ? null : ballots.own(slot)
+  if (!own) return { ...open, sealed: false }
+  const { change, answer, wishes } = own
+  const mine = answer === null ? null : { answer, wishes, share: 'now' as const }
+  return { ...open, mine, change, sealed }
 }
 
 const beginning = (asked: Asked | null): State => ({

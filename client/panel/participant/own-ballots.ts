@@ -1,0 +1,51 @@
+/** This device's ballots, as the screens of a check-in see them. */
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { ParticipantView } from '../../../server/contract/views.ts'
+import type { Refusal } from '../../../server/contract/vocabulary.ts'
+import { createBallots } from '../../ballots/ballots.ts'
+import type { Ballots } from '../../ballots/ballots.ts'
+import type { Panel } from '../../session.ts'
+
+/** Where several take part, rights are fetched ahead, and what was not answered yet goes out again. */
+export function useBallots(panel: Panel, view: ParticipantView, base: string): Ballots {
+  const [ballots] = useState(() => createBallots({ base, ask: panel.askRights }))
+  useSyncExternalStore(ballots.onChange, ballots.version)
+  const { rights, checkIn } = view
+  const slots = rights?.slots.map(({ slot }) => slot).join(' ') ?? ''
+  useEffect(
+    () => (rights ? ballots.prepare(rights) : undefined),
+    // The list alone: every view brings an object of its own.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [ballots, slots],
+  )
+  const open = checkIn?.asked ? checkIn.ballots?.slot : undefined
+  useEffect(() => {
+    if (open !== undefined) ballots.resume(open)
+  }, [ballots, open])
+  return ballots
+}
+
+/** Whether one's own ballot is in a list of counted ones; null while that is unknown. */
+export function useIsCounted(
+  ballots: Ballots,
+  of: { slot: string; counted: string[][] } | null,
+): boolean | null {
+  const [own, setOwn] = useState<{ slot: string; nullifier: string | null } | null>(null)
+  const slot = of?.slot
+  const given = slot !== undefined && (ballots.own(slot)?.answer ?? null) !== null
+  useEffect(() => {
+    if (slot === undefined || !given) return
+    void ballots.nullifier(slot).then((nullifier) => setOwn({ slot, nullifier }))
+  }, [ballots, slot, given])
+  if (!of || !given || own?.slot !== slot || own.nullifier === null) return null
+  const { nullifier } = own
+  return of.counted.some((block) => block.includes(nullifier))
+}
+
+/** The box's answers as refusals, so that one sentence serves both ways. */
+export const REFUSED: Record<'sealed' | 'closed' | 'refused' | 'unavailable', Refusal> = {
+  sealed: 'already-sealed',
+  closed: 'no-open-check-in',
+  refused: 'malformed',
+  unavailable: 'unavailable',
+}
