@@ -3,6 +3,7 @@ export const PATHS = {
   guide: '/guide',
   privacy: '/privacy',
   terms: '/terms',
+  seen: '/what-we-see',
   support: '/support',
   added: '/zoom/added',
   'not-added': '/zoom/not-added',

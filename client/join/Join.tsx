@@ -5,6 +5,7 @@ import { NotAdmitted, askForSeat, newId, openPanel } from '../session.ts'
 import type { Panel } from '../session.ts'
 import { Primary } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Seen } from '../ui/Seen.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { words } from '../words/words.ts'
 
@@ -71,6 +72,7 @@ function CodeForm({ first, problem }: { first: string; problem: string | null })
         </Primary>
         <p className="quiet-text">{words.join.noAccount}</p>
       </form>
+      <Seen />
     </Shell>
   )
 }

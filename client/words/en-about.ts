@@ -1,5 +1,7 @@
 /** The public pages: how to use Attune, what it keeps, who answers for it. */
 
+import { seen } from './en-seen.ts'
+
 /** A paragraph; or a list; or numbered steps; or things with what is to be said of each; or a way on. */
 export type AboutPart =
   | string
@@ -434,12 +436,41 @@ const notAdded = (): AboutPage => ({
   ],
 })
 
+const seenPage = (): AboutPage => ({
+  title: seen.title,
+  intro: seen.intro,
+  sections: [
+    {
+      title: seen.learns,
+      parts: [
+        {
+          things: seen.rows.map(({ who, learns, not }) => ({
+            name: who,
+            says: [
+              { label: seen.learns, text: learns },
+              { label: seen.not, text: not },
+            ],
+          })),
+        },
+      ],
+    },
+    { title: seen.keptTitle, parts: [{ list: Object.values(seen.kept) }] },
+    { title: seen.notTitle, parts: [{ list: seen.hides }] },
+  ],
+})
+
 export const about = {
   language: 'en',
   product: 'Attune',
-  pages: { guide, privacy, terms, support, added, 'not-added': notAdded },
+  pages: { guide, privacy, terms, seen: seenPage, support, added, 'not-added': notAdded },
   links: 'More about Attune',
-  link: { guide: 'Guide', privacy: 'Privacy', terms: 'Terms', support: 'Support' },
+  link: {
+    guide: 'Guide',
+    privacy: 'Privacy',
+    terms: 'Terms',
+    seen: 'What we see',
+    support: 'Support',
+  },
   title: (page: string) => `${page} · Attune`,
   /** Where the server says nobody's name. */
   someone: 'the operator of this server',

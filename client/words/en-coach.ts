@@ -126,6 +126,8 @@ export const coach = {
     declined: 'No answer',
     asks: (wishes: string) => `Asked for: ${wishes}`,
     combined: 'Combined answers',
+    whoWas: 'Who said what?',
+    promised: 'Attune cannot tell you. Before answering, everyone read:',
     same: 'same as the last answer',
     up: (n: number) => `${n === 1 ? 'one step' : `${n} steps`} above the last answer`,
     down: (n: number) => `${n === 1 ? 'one step' : `${n} steps`} below the last answer`,

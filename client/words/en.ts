@@ -14,6 +14,7 @@ import type {
 } from '../../server/contract/vocabulary.ts'
 import { coach } from './en-coach.ts'
 import { rehearsal } from './en-rehearsal.ts'
+import { seen } from './en-seen.ts'
 
 const scale: Record<Answer, string> = {
   'very-comfortable': 'Very comfortable',
@@ -216,6 +217,10 @@ export const en = {
     pressEnter: 'Not sent yet. Press Enter to send it.',
     tooLate: 'Your last answer came after its check-in had closed. It was not counted.',
     apart: 'You are in a breakout room. The check-in waits until you are back.',
+    counted: {
+      yes: 'Last check-in: your answer is among those counted.',
+      no: 'Last check-in: too few answers came, so yours was destroyed unseen.',
+    },
     underNow: 'A check-in is open under Now.',
     notAsked: 'A check-in is open. You joined after it began, so you’ll be part of the next one.',
   },
@@ -366,4 +371,5 @@ export const en = {
 
   coach,
   rehearsal,
+  seen,
 }

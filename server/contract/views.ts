@@ -54,6 +54,9 @@ export type Counts = Record<Rating, number>
 export type WishCount = { wish: Wish; count: number }
 export type Block = { counts: Counts; wishes: WishCount[] }
 
+/** What the participants of a check-in were promised, for saying it again in the same words. */
+export type Promised = { mode: 'small' | 'group'; expected: number; threshold: number }
+
 /** A check-in as the coach may see it. */
 export type PulseView =
   | {
@@ -66,7 +69,7 @@ export type PulseView =
     }
   /** Open, or answered to be shown at the end, or not answered: the coach cannot tell which. */
   | { number: number; at: number; kind: 'nothing' }
-  | { number: number; at: number; kind: 'released'; blocks: Block[] }
+  | { number: number; at: number; kind: 'released'; blocks: Block[]; promised: Promised }
   | { number: number; at: number; kind: 'withheld' }
 
 export type LinkView = {

@@ -87,6 +87,9 @@ export type PromptGap = z.infer<typeof PromptGap>
 export const Promiser = z.enum(['coach', 'client'])
 export type Promiser = z.infer<typeof Promiser>
 
+/** What is stored, as people are told of it (server/kept.ts lists each column). */
+export type Kept = 'session' | 'link' | 'right' | 'ballot' | 'counts' | 'zoom'
+
 /** Every expected no. Each has a sentence in client/words, and the compiler counts them. */
 export type Refusal =
   /** The message does not have the shape of a command. */

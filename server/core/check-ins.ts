@@ -67,6 +67,7 @@ export function withCheckInClosed(session: Session): Session {
           number,
           openedAt,
           mode: checkIn.mode,
+          threshold: checkIn.threshold,
           blocks: checkIn.blocks,
           counted: checkIn.counted,
           asked: checkIn.asked,

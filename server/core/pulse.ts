@@ -1,5 +1,5 @@
 /** The picture of released ratings over a session, as one side may have it. */
-import type { PulseView } from '../contract/views.ts'
+import type { Promised, PulseView } from '../contract/views.ts'
 import { steps } from './comfort.ts'
 import type { PersonId, Result, Session } from './session.ts'
 
@@ -21,7 +21,9 @@ export function pulseFor(session: Session, reader: PersonId | 'coach'): PulseVie
     if (result.mode !== 'pair') {
       const { blocks } = result
       pulse.push(
-        blocks.length > 0 ? { ...frame, kind: 'released', blocks } : { ...frame, kind: 'withheld' },
+        blocks.length > 0
+          ? { ...frame, kind: 'released', blocks, promised: promisedIn(result) }
+          : { ...frame, kind: 'withheld' },
       )
       continue
     }
@@ -47,9 +49,16 @@ export function pulseFor(session: Session, reader: PersonId | 'coach'): PulseVie
     const { number, openedAt: at, blocks } = checkIn
     pulse.push(
       blocks.length > 0
-        ? { number, at, kind: 'released', blocks }
+        ? { number, at, kind: 'released', blocks, promised: promisedIn(checkIn) }
         : { number, at, kind: 'nothing' },
     )
   }
   return pulse
 }
+
+/** What everyone read before they answered. */
+const promisedIn = (of: {
+  mode: 'small' | 'group'
+  asked: PersonId[]
+  threshold: number
+}): Promised => ({ mode: of.mode, expected: of.asked.length, threshold: of.threshold })

@@ -87,6 +87,7 @@ export type Result =
       number: number
       openedAt: number
       mode: 'small' | 'group'
+      threshold: number
       blocks: Block[]
       /** Shortened nullifiers of what each block counts: by them people find their own ballot. */
       counted: string[][]

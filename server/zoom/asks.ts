@@ -26,6 +26,7 @@ export const ABOUT = {
   guide: '/guide',
   privacy: '/privacy',
   terms: '/terms',
+  seen: '/what-we-see',
   support: '/support',
   added: '/zoom/added',
   'not-added': '/zoom/not-added',

@@ -127,7 +127,7 @@ test.each(NAMES)(
     const links = await page
       .locator('nav a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
-    expect(links).toEqual([ABOUT.guide, ABOUT.privacy, ABOUT.terms, ABOUT.support])
+    expect(links).toEqual([ABOUT.guide, ABOUT.privacy, ABOUT.terms, ABOUT.seen, ABOUT.support])
     const here = await page.locator('nav [aria-current=page]').count()
     expect(here).toBe(links.includes(ABOUT[name]) ? 1 : 0)
     await close()

@@ -155,6 +155,14 @@ test('[BL2] sealed blocks are shown while the check-in is still open', () => {
   const block = tally(Array.from({ length: 5 }, () => ({ answer: 'okay' as const, wishes: [] })))
   const sealed = { blocks: [block], counted: [['a']] }
   const released = takeBlocks(opened, sealed, NOON)
-  expect(pulse(released)).toEqual([{ number: 1, at: NOON, kind: 'released', blocks: [block] }])
+  expect(pulse(released)).toEqual([
+    {
+      number: 1,
+      at: NOON,
+      kind: 'released',
+      blocks: [block],
+      promised: { mode: 'group', expected: 10, threshold: 5 },
+    },
+  ])
   expect(takeBlocks(released, sealed, NOON)).toBe(released)
 })

@@ -99,6 +99,7 @@ const CASES: Record<string, Case> = {
   'GET /guide': page('/guide'),
   'GET /privacy': page('/privacy'),
   'GET /terms': page('/terms'),
+  'GET /what-we-see': page('/what-we-see'),
   'GET /support': page('/support'),
   'GET /zoom/added': page('/zoom/added'),
   'GET /zoom/not-added': page('/zoom/not-added'),

@@ -6,7 +6,7 @@ import { totalOf } from './pulse-words.ts'
 const RATINGS = Object.keys(words.scale).filter((one) => one !== 'rather-not-say') as Rating[]
 
 /** The sealed counts, in five rows: one dot for each person, nobody's in particular. */
-export function Counts({ blocks }: { blocks: Block[] }) {
+export function Counts({ blocks, promise }: { blocks: Block[]; promise: string }) {
   const counts = totalOf(blocks)
   const wishes = blocks.flatMap((block) => block.wishes)
   return (
@@ -32,6 +32,12 @@ export function Counts({ blocks }: { blocks: Block[] }) {
           )}
         </p>
       )}
+      <details>
+        <summary>{words.coach.checkIn.whoWas}</summary>
+        <p className="quiet-text">
+          {words.coach.checkIn.promised} {promise}
+        </p>
+      </details>
     </>
   )
 }

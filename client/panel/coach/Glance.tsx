@@ -1,4 +1,4 @@
-import type { CoachView, PulseView } from '../../../server/contract/views.ts'
+import type { CoachView, Promised, PulseView } from '../../../server/contract/views.ts'
 import { words } from '../../words/words.ts'
 import { Counts } from './Counts.tsx'
 import { Dots } from './Dots.tsx'
@@ -8,6 +8,7 @@ import { glanceAt, relationOf, togetherOf } from './pulse-words.ts'
 export function Glance({ view, since }: { view: CoachView; since: number | null }) {
   const { pulse, checkIn } = view
   const last = pulse[pulse.length - 1]
+  const coachName = view.session.coachName || words.yourCoach
   return (
     <div className={since === null ? 'stack glance-block' : 'stack glance-block stale'}>
       {since !== null && <p className="small-text">{words.coach.asOf(words.time(since))}</p>}
@@ -18,7 +19,9 @@ export function Glance({ view, since }: { view: CoachView; since: number | null 
       {last?.kind === 'answer' && last.wishes.length > 0 && (
         <p>{words.coach.checkIn.asks(last.wishes.map((wish) => words.wishes[wish]).join(', '))}</p>
       )}
-      {last?.kind === 'released' && <Counts blocks={last.blocks} />}
+      {last?.kind === 'released' && (
+        <Counts blocks={last.blocks} promise={promisedTo(coachName, last.promised)} />
+      )}
       {checkIn && <p className="small-text">{promiseOf(checkIn, view.threshold)}</p>}
     </div>
   )
@@ -53,3 +56,9 @@ function promiseOf({ mode }: NonNullable<CoachView['checkIn']>, threshold: numbe
   const { pair, small, group } = words.coach.checkIn
   return mode === 'pair' ? pair : mode === 'small' ? small : group(threshold)
 }
+
+/** Word for word what everyone read before they answered. */
+const promisedTo = (coachName: string, { mode, expected, threshold }: Promised): string =>
+  mode === 'small'
+    ? words.modes.small(coachName, expected)
+    : words.modes.group(coachName, threshold)

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import type { Answering } from './answering.ts'
 import type { Zoom } from '../../zoom.ts'
+import { Seen } from '../../ui/Seen.tsx'
 import { CheckIn } from './CheckIn.tsx'
 import { KeepLink } from './KeepLink.tsx'
 import { Needs } from './Needs.tsx'
@@ -16,11 +17,13 @@ export function Now(props: {
   panel: Panel
   view: ParticipantView
   answering: Answering
+  /** Whether one's own ballot of the last check-in was counted; null where that is no question. */
+  isCounted: boolean | null
   coachName: string
   zoom: Zoom | null
   base: string
 }) {
-  const { panel, view, answering, coachName } = props
+  const { panel, view, answering, isCounted, coachName } = props
   const { asked } = answering
   const [read, setRead] = useState(isAcknowledged)
   function onRead() {
@@ -41,6 +44,9 @@ export function Now(props: {
           />
         ))}
       {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
+      {!view.checkIn && isCounted !== null && (
+        <p className="quiet-text">{words.checkIn.counted[isCounted ? 'yes' : 'no']}</p>
+      )}
       {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
@@ -48,6 +54,7 @@ export function Now(props: {
       <Said view={view} coachName={coachName} />
       <KeepLink panel={panel} link={view.link} zoom={props.zoom} base={props.base} />
       {read && <Welcome onRead={null} />}
+      <Seen />
     </>
   )
 }

@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
-import { useBallots } from './own-ballots.ts'
+import { useBallots, useIsCounted } from './own-ballots.ts'
 import { statusOf, useAnswering } from './answering.ts'
 import { Ended } from './Ended.tsx'
 import { Now } from './Now.tsx'
@@ -30,6 +30,7 @@ export function Participant(props: {
   const { connection, unsent } = usePanel(panel)
   const ballots = useBallots(panel, view, base)
   const answering = useAnswering(panel, view, ballots)
+  const isCounted = useIsCounted(ballots, view.lastCounted)
   const [place, setPlace] = useState<'now' | 'agreement'>('now')
   const coachName = view.session.coachName || words.yourCoach
   const over = view.session.closedAt !== null
@@ -66,6 +67,7 @@ export function Participant(props: {
           panel={panel}
           view={view}
           answering={answering}
+          isCounted={isCounted}
           coachName={coachName}
           zoom={zoom}
           base={base}

@@ -1,0 +1,113 @@
+/** Sealed ballots in a real browser: rights, reloads, and finding one's own among those counted. */
+import type { Browser, FrameLocator } from 'playwright-core'
+import { en } from '../../client/words/en.ts'
+import { launch, rehearsal } from '../browser.ts'
+import { startServer } from '../server.ts'
+import type { TestServer } from '../server.ts'
+
+let browser: Browser
+let server: TestServer
+beforeAll(async () => {
+  browser = await launch()
+  server = await startServer()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  expect(server.faults).toEqual([])
+})
+
+const PEOPLE = ['ana', 'ben', 'chloe', 'dev', 'elif', 'farid']
+const { coach: said } = en
+const tap = (frame: FrameLocator, name: string) =>
+  frame.getByRole('button', { name, exact: true }).click()
+const sees = (frame: FrameLocator, text: string) => frame.getByText(text).first().waitFor()
+const sends = (frame: FrameLocator, word: string) =>
+  frame.getByRole('radio', { name: word, exact: true }).click()
+
+async function begun() {
+  const stage = await rehearsal(browser, server.url, 'group-of-six')
+  const coach = stage.frame('coach')
+  await tap(coach, said.begin.start)
+  await sees(coach, said.present.some(6))
+  return { stage, coach }
+}
+
+test('an unused right survives a reload; the ballot goes out without anything that names its sender', async () => {
+  const { stage, coach } = await begun()
+  const posts: { headers: Record<string, string>; body: string; url: string }[] = []
+  stage.page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/ballot'))
+      posts.push({ headers: request.headers(), body: request.postData() ?? '', url: request.url() })
+  })
+  await tap(coach, said.checkIn.sendShort)
+  await sees(stage.frame('ben'), en.checkIn.question)
+  // The right is here, and not used yet.
+  await stage.page.waitForTimeout(2_000)
+  await stage.call('reload', 'ben')
+  await stage.call('reload', 'ana')
+  for (const person of PEOPLE) await sends(stage.frame(person), 'Okay')
+  await sees(coach, said.checkIn.whoWas)
+  expect(posts).toHaveLength(6)
+  for (const { headers, body } of posts) {
+    expect(headers.cookie).toBeUndefined()
+    expect(headers.authorization).toBeUndefined()
+    expect(headers.referer ?? '').toBe('')
+    expect(body).not.toMatch(/ana|ben|chloe|maya|rehearsal/i)
+  }
+  expect(new Set(posts.map(({ body }) => body.length)).size).toBe(1)
+  expect(stage.problems).toEqual([])
+  await stage.close()
+})
+
+test('[BB7] afterwards each finds their own counted; the coach who asks reads what they were promised', async () => {
+  const { stage, coach } = await begun()
+  await tap(coach, said.checkIn.sendShort)
+  await sends(stage.frame('ana'), 'Uncomfortable')
+  await sends(stage.frame('ana'), 'Okay')
+  for (const person of PEOPLE.slice(1, 5)) await sends(stage.frame(person), 'Okay')
+  await tap(stage.frame('farid'), en.checkIn.share.keep).catch(() => undefined)
+  await tap(coach, said.checkIn.close)
+  await sees(coach, said.checkIn.whoWas)
+  await coach.getByText(said.checkIn.whoWas).click()
+  await sees(coach, en.modes.group('Maya', 5))
+  for (const person of ['ana', 'ben']) await sees(stage.frame(person), en.checkIn.counted.yes)
+  expect(await stage.frame('farid').getByText(en.checkIn.counted.yes).count()).toBe(0)
+
+  await tap(coach, said.checkIn.send)
+  await sends(stage.frame('ana'), 'Uncomfortable')
+  await sees(stage.frame('ana'), en.checkIn.sent)
+  await tap(coach, said.checkIn.close)
+  await sees(stage.frame('ana'), en.checkIn.counted.no)
+  await sees(coach, said.checkIn.withheld)
+  await stage.close()
+})
+
+test('[BA2] on a second device of the same person the first one’s right stands, and it says so', async () => {
+  const { stage, coach } = await begun()
+  await stage.page.waitForTimeout(2_000)
+  const second = (await stage.call<string>('device', 'ana')).replace(/-[^-]*$/, '')
+  await tap(coach, said.checkIn.sendShort)
+  await sends(stage.frame(second), 'Okay')
+  await sees(stage.frame(second), en.refusals['other-device'])
+  await sends(stage.frame('ana'), 'Okay')
+  await sees(stage.frame('ana'), en.checkIn.sent)
+  await stage.close()
+})
+
+test('what we can and cannot see is said in the panel, on the join page and on its own page', async () => {
+  const { stage } = await begun()
+  const ana = stage.frame('ana')
+  await ana.getByText(en.seen.title).click()
+  for (const { who } of en.seen.rows) await sees(ana, who)
+  await stage.close()
+  const page = await browser.newPage()
+  await page.goto(`${server.url}/join`)
+  await page.getByText(en.seen.title).click()
+  for (const text of en.seen.hides) await page.getByText(text).waitFor()
+  await page.goto(`${server.url}/what-we-see`)
+  await page.getByRole('heading', { name: en.seen.title }).waitFor()
+  for (const text of [...en.seen.hides, ...Object.values(en.seen.kept)])
+    await page.getByText(text).waitFor()
+  await page.close()
+})
