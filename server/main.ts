@@ -3,11 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
-import { openBallotBox } from './ballots/box.ts'
+import { openBallots } from './ballots/open.ts'
 import { readConfig } from './config.ts'
 import { readPages } from './http/pages.ts'
 import { keysFrom } from './seats.ts'
-import { openDatabase } from './store/database.ts'
 import { openStore } from './store/store.ts'
 
 const log = pino({ base: null })
@@ -37,10 +36,7 @@ async function run(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const place = (file: string) => config.databaseUrl ?? join(config.dataDir, file)
   const store = await openStore(place('attune.sqlite'))
-  const box = await openBallotBox(
-    openDatabase(place('ballots.sqlite')),
-    keysFrom(config.secret).boxes,
-  )
+  const box = await openBallots(place('ballots.sqlite'), keysFrom(config.secret).boxes)
   const app = createApp({
     store,
     box,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seen } from '../client/words/en-seen.ts'
-import { openBallotBox } from '../server/ballots/box.ts'
+import { openBallots } from '../server/ballots/open.ts'
 import { COLUMNS, LOG_FIELDS } from '../server/kept.ts'
 import { openDatabase } from '../server/store/database.ts'
 import { openStore } from '../server/store/store.ts'
@@ -27,7 +27,7 @@ async function columnsOf(where: string): Promise<Record<string, string[]>> {
 test('every column of both databases is on the list, and every line of the list is a column', async () => {
   const where = await postgres.fresh()
   const store = await openStore(where)
-  const box = await openBallotBox(openDatabase(where), new Uint8Array(32))
+  const box = await openBallots(where, new Uint8Array(32))
   const listed = Object.fromEntries(
     Object.entries(COLUMNS).map(([table, columns]) => [table, Object.keys(columns).toSorted()]),
   )

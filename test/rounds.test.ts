@@ -1,11 +1,10 @@
 /** What the server does by itself, with a clock of the test's own. */
-import { openBallotBox } from '../server/ballots/box.ts'
+import { openBallots } from '../server/ballots/open.ts'
 import { openSession } from '../server/core/opening.ts'
 import { keepSessions } from '../server/keeping.ts'
 import { createRounds } from '../server/rounds.ts'
 import { keysFrom } from '../server/seats.ts'
 import { createSessions } from '../server/sessions.ts'
-import { openDatabase } from '../server/store/database.ts'
 import { openStore } from '../server/store/store.ts'
 import { SECRET, newId } from './server.ts'
 
@@ -15,7 +14,7 @@ async function running() {
   let now = Date.UTC(2026, 10, 23, 12)
   const clock = () => now
   const store = await openStore(':memory:')
-  const box = await openBallotBox(openDatabase(':memory:'), new Uint8Array(32))
+  const box = await openBallots(':memory:', new Uint8Array(32))
   const keys = keysFrom(SECRET)
   const keeping = keepSessions({ store, box, keys })
   const dice = { id: newId, code: () => newId().slice(0, 8) }

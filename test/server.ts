@@ -9,7 +9,7 @@ import type { Express } from 'express'
 import { io } from 'socket.io-client'
 import type { Socket } from 'socket.io-client'
 import { createApp } from '../server/app.ts'
-import { openBallotBox } from '../server/ballots/box.ts'
+import { openBallots } from '../server/ballots/open.ts'
 import type { Command, Reply } from '../server/contract/commands.ts'
 import { BALLOT_LENGTH, PROTOCOL } from '../server/contract/limits.ts'
 import { askFor } from '../client/ballots/rights.ts'
@@ -18,7 +18,6 @@ import type { Refusal, Wish } from '../server/contract/vocabulary.ts'
 import type { CoachView, ParticipantView, View } from '../server/contract/views.ts'
 import { readPages } from '../server/http/pages.ts'
 import { keysFrom } from '../server/seats.ts'
-import { openDatabase } from '../server/store/database.ts'
 import { openStore } from '../server/store/store.ts'
 import { makeContext } from '../server/zoom/context.ts'
 import type { ZoomApp } from '../server/zoom/context.ts'
@@ -53,7 +52,7 @@ export async function startServer(
   const place = (file: string) => options.database ?? join(dir, file)
   const store = await openStore(place('attune.sqlite'))
   const boxes = keysFrom(SECRET).boxes
-  const box = await openBallotBox(openDatabase(place('ballots.sqlite')), boxes)
+  const box = await openBallots(place('ballots.sqlite'), boxes)
   const faults: unknown[] = []
   const refused: string[] = []
   const app = createApp({

@@ -16,7 +16,7 @@ import type { Box, Lying } from './rows.ts'
 import { shortened } from './rights.ts'
 import { decrypt, encrypt, freshKey, unwrap, wrap } from './sealing.ts'
 import type { Ballot } from './sealing.ts'
-import { isSqlite, migrateBallots } from './tables.ts'
+import { isSqlite } from './tables.ts'
 import type { Tables } from './tables.ts'
 
 /** The blocks so far, and for each the shortened nullifiers of what it counts, in an order of their own. */
@@ -64,11 +64,10 @@ type Cast = {
 type Result = 'kept' | 'sealed' | 'closed'
 
 /**
- * `db` is the box's own connection; in SQLite a file of its own. `wrapping`, 32
+ * `db` is the box's own connection, brought up to date (open.ts). `wrapping`, 32
  * bytes, comes from the environment: whoever has the file alone reads nothing.
  */
-export async function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): Promise<BallotBox> {
-  await migrateBallots(db)
+export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotBox {
   const casts = groupCommit((batch: Cast[]) =>
     change((transaction) => castAll(transaction, wrapping, batch)),
   )

@@ -5,7 +5,7 @@
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
-import { Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, sql } from 'kysely'
 import type { QueryExecutorProvider, SqliteDatabase, SqliteStatement } from 'kysely'
 import pg from 'pg'
 
@@ -23,10 +23,14 @@ const POSTGRES_BIGINT = 20
 
 /**
  * `where` is a path, `:memory:`, or a connection string of Postgres. Nothing is
- * opened before the first query, so a database that is away shows there.
+ * opened before the first query, so a database that is away shows there. With a
+ * `role`, a Postgres lets no more than that role may.
  */
-export const openDatabase = <Tables>(where: string): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: isPostgres(where) ? postgres(where) : sqlite(where) })
+export const openDatabase = <Tables>(
+  where: string,
+  { role }: { role?: string } = {},
+): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: isPostgres(where) ? postgres(where, role) : sqlite(where) })
 
 const isPostgres = (where: string): boolean => /^postgres(ql)?:\/\//.test(where)
 
@@ -83,8 +87,13 @@ const asKyselyWants = (statement: StatementSync): SqliteStatement => ({
   iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
 })
 
-function postgres(connectionString: string): PostgresDialect {
+function postgres(connectionString: string, role?: string): PostgresDialect {
   return new PostgresDialect({
+    ...(role !== undefined && {
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(`set role ${quoted(role)}`))
+      },
+    }),
     pool: async () => {
       const pool = new pg.Pool({
         connectionString,
@@ -102,6 +111,8 @@ function postgres(connectionString: string): PostgresDialect {
     },
   })
 }
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** `pg` gives a bigint as a string. Ours are times and counts, far below 2^53. */
 const getTypeParser: typeof pg.types.getTypeParser = (

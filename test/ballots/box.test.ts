@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
+import { ROLE, openBallots } from '../../server/ballots/open.ts'
 import { openBallotBox } from '../../server/ballots/box.ts'
 import type { BallotBox } from '../../server/ballots/box.ts'
 import { nullifierOf } from '../../server/ballots/rights.ts'
 import { decrypt, unwrap } from '../../server/ballots/sealing.ts'
+import { migrateBallots } from '../../server/ballots/tables.ts'
 import type { Tables } from '../../server/ballots/tables.ts'
 import { openDatabase } from '../../server/store/database.ts'
+import { openStore } from '../../server/store/store.ts'
 import { startPostgres } from '../postgres.ts'
 import type { Postgres } from '../postgres.ts'
 import { examineBox } from './exam.ts'
@@ -21,7 +24,10 @@ beforeAll(async () => {
 afterAll(() => postgres.stop())
 
 const WRAPPING = new Uint8Array(32).fill(1)
-const open = (db: Kysely<Tables>) => openBallotBox(db, WRAPPING)
+const open = async (db: Kysely<Tables>) => {
+  await migrateBallots(db)
+  return openBallotBox(db, WRAPPING)
+}
 
 const looking = (db: Kysely<Tables>) => ({
   mine: async (id: string, tag: string) => {
@@ -59,7 +65,7 @@ examineBox(
   async () => {
     const db = openDatabase<Tables>(':memory:')
     const box = await open(db)
-    const stranger = await openBallotBox(db, new Uint8Array(32).fill(2))
+    const stranger = openBallotBox(db, new Uint8Array(32).fill(2))
     return { box, rival: box, stranger, ...looking(db), clear: () => box.shut() }
   },
   120,
@@ -71,7 +77,7 @@ examineBox(
     const where = await postgres.fresh()
     const db = openDatabase<Tables>(where)
     const [box, rival] = await Promise.all([open(db), open(openDatabase<Tables>(where))])
-    const stranger = await openBallotBox(db, new Uint8Array(32).fill(2))
+    const stranger = openBallotBox(db, new Uint8Array(32).fill(2))
     const clear = async () => void (await Promise.all([box.shut(), rival.shut()]))
     return { box, rival, stranger, ...looking(db), clear }
   },
@@ -183,3 +189,27 @@ function correlation(places: number[]): number {
   const sum = (numbers: number[]) => numbers.reduce((one, other) => one + other, 0)
   return sum(products) / sum(squares)
 }
+
+test('[BB9] in Postgres the box’s role reads ballots, and nothing about people', async () => {
+  const where = await postgres.fresh()
+  const store = await openStore(where)
+  const [box, other] = await Promise.all([
+    openBallots(where, WRAPPING),
+    openBallots(where, WRAPPING),
+  ])
+  await box.open(group)
+  expect(await other.cast('box', seats[0]!, { change: 1, answer: 'okay', wishes: [] })).toBe('kept')
+  const narrow = openDatabase(where, { role: ROLE })
+  expect((await sql`select current_user`.execute(narrow)).rows).toEqual([{ current_user: ROLE }])
+  for (const table of ['boxes', 'ballots'])
+    await sql`select * from ${sql.table(table)}`.execute(narrow)
+  for (const table of ['sessions', 'commands', 'links', 'rights', 'contexts', 'events', 'installs'])
+    await expect(sql`select * from ${sql.table(table)}`.execute(narrow)).rejects.toThrow(
+      'permission denied',
+    )
+  await expect(sql`create table more (id text)`.execute(narrow)).rejects.toThrow(
+    'permission denied',
+  )
+  await narrow.destroy()
+  await Promise.all([store.close(), box.shut(), other.shut()])
+})

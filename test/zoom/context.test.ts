@@ -3,8 +3,7 @@ import { openStore } from '../../server/store/store.ts'
 import { keepSessions } from '../../server/keeping.ts'
 import { keysFrom } from '../../server/seats.ts'
 import { createAdmission } from '../../server/zoom/admission.ts'
-import { openBallotBox } from '../../server/ballots/box.ts'
-import { openDatabase } from '../../server/store/database.ts'
+import { openBallots } from '../../server/ballots/open.ts'
 import { makeContext, readContext } from '../../server/zoom/context.ts'
 
 const app = {
@@ -153,7 +152,7 @@ describe('100,000 contexts that are not what they were', () => {
 
   test('[SE8] replayed by another device', async () => {
     const store = await openStore(':memory:')
-    const box = await openBallotBox(openDatabase(':memory:'), new Uint8Array(32))
+    const box = await openBallots(':memory:', new Uint8Array(32))
     const keys = keysFrom('a secret for tests, thirty-two or more')
     const keeping = keepSessions({ store, box, keys })
     const admission = createAdmission({ store, keeping, keys, apps: [app], clock: () => THEN })
