@@ -3,7 +3,7 @@
  * ended, and deletes what is past its time.
  */
 import type { BallotBox } from './ballots/box.ts'
-import { takeBlocks } from './core/check-ins.ts'
+import { slotIn, takeBlocks } from './core/check-ins.ts'
 import { done } from './core/outcome.ts'
 import { RETENTION } from './core/wrap-up.ts'
 import { boxOf } from './keeping.ts'
@@ -42,8 +42,7 @@ export function createRounds(deps: {
 
   async function start(): Promise<void> {
     for (const id of await store.openSessions()) await learn(id)
-    // A box that no session knows was opened for a check-in that was never saved.
-    for (const id of await box.live()) if (!sessionOfBox.has(id)) await box.forget(id)
+    await clear()
     keeping.onPublish(({ session }) => {
       const open = boxOf(session)
       if (open !== null) sessionOfBox.set(open, session.id)
@@ -56,6 +55,20 @@ export function createRounds(deps: {
   async function stop(): Promise<void> {
     timers.forEach((timer) => clearInterval(timer))
     await Promise.all(underWay)
+  }
+
+  /**
+   * A box whose check-in is over, or whose session is, has nothing left to do. One
+   * that its session does not know yet may be in the making, here or elsewhere.
+   */
+  async function clear(): Promise<void> {
+    for (const id of await box.live()) {
+      const { session: of, number } = slotIn(id)
+      const kept = await keeping.current(of)
+      const session = kept?.session
+      const over = !session || session.closedAt !== null || number <= session.checkIns
+      if (over && (!session || boxOf(session) !== id)) await box.forget(id)
+    }
   }
 
   async function learn(id: string): Promise<void> {
@@ -85,6 +98,7 @@ export function createRounds(deps: {
       if (kept && now - kept.session.openedAt >= LONGEST_SESSION) await sessions.end(id)
     }
     await store.zoom.forget(now)
+    await clear()
     await store.deleteClosedBefore(now - RETENTION)
   }
 

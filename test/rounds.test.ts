@@ -31,6 +31,7 @@ async function running() {
   await keeping.begin(openSession({ ...place, ...coach, openedAt: now }, null), newId())
   return {
     id,
+    box,
     seen,
     rounds,
     isOpen: async () => (await keeping.current(id))?.session.closedAt === null,
@@ -80,5 +81,17 @@ test('twelve hours are the longest session, whoever is there', async () => {
   await pass(1)
   await rounds.tidy()
   expect(await isOpen()).toBe(false)
+  await stop()
+})
+
+test('a box of a check-in that is over is cleared; one in the making, or another’s, is left alone', async () => {
+  const { id, box, rounds, stop } = await running()
+  const opening = { kid: '2026-11', mode: 'group', threshold: 5, expected: 6 } as const
+  const making = `${id}.1`
+  const nobodys = `${newId()}.1`
+  await box.open({ ...opening, id: making })
+  await box.open({ ...opening, id: nobodys })
+  await rounds.tidy()
+  expect(await box.live()).toEqual([making])
   await stop()
 })

@@ -23,7 +23,10 @@ import type { Tables } from './tables.ts'
 export type Sealed = { blocks: Block[]; counted: string[][] }
 
 export type BallotBox = {
-  /** Opening again what is open, or closed and not forgotten, changes nothing. */
+  /**
+   * Opened again before anything is sealed, because saving the session had to be
+   * tried again, the last terms hold, and ballots stay. Otherwise it changes nothing.
+   */
   open(box: {
     id: string
     /** Which key issues the rights to it. */
@@ -139,7 +142,13 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
       await db
         .insertInto('boxes')
         .values({ id, kid, mode, threshold, expected, key, blocks })
-        .onConflict((conflict) => conflict.doNothing())
+        .onConflict((conflict) =>
+          conflict
+            .column('id')
+            .doUpdateSet({ kid, mode, threshold, expected })
+            .where('boxes.key', 'is not', null)
+            .where('boxes.blocks', '=', blocks),
+        )
         .execute()
     },
     cast: (box, tag, ballot) => casts.write({ box, tag, ballot }),

@@ -13,6 +13,11 @@ type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 /** Names a check-in to the ballot box, and to everyone who has a right to it. */
 export const slotOf = ({ id }: Pick<Session, 'id'>, number: number): string => `${id}.${number}`
 
+export function slotIn(slot: string): { session: string; number: number } {
+  const [session = '', number = ''] = slot.split('.')
+  return { session, number: Number(number) }
+}
+
 /**
  * Check-ins this person may have a right to a ballot of: the open one, if they
  * are asked, and the next few, whoever answers them.

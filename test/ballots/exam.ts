@@ -161,10 +161,11 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
       expect(await bench.mine('other', 'ann')).not.toBeNull()
     })
 
-    test('[BB4] closing again gives the same blocks, opening again changes nothing, and a closed box takes none', async () => {
+    test('[BB4] closing again gives the same blocks, opening again changes none, and a closed box takes no ballot', async () => {
       await box.open(six)
       await rate('ann')
       await box.open({ ...six, threshold: 3 })
+      await box.open(six)
       expect(await bench.mine('box', 'ann')).not.toBeNull()
       await Promise.all(SEATS.slice(0, 3).map((seat) => rate(seat)))
       expect((await box.seal('box')).blocks).toEqual([])
@@ -177,6 +178,17 @@ export function examineBox(name: string, open: () => Promise<Bench>, runs: numbe
       expect(await rate('ann', 2)).toBe('closed')
       expect((await box.close('box')).blocks).toEqual(blocks)
       expect((await box.seal('box')).blocks).toEqual(blocks)
+    })
+
+    test('[BB4] opened again before anything is sealed, the last terms hold; after that, what was sealed', async () => {
+      await box.open({ ...six, mode: 'small', threshold: 3, expected: 3 })
+      await box.open({ ...six, threshold: 3, expected: 12 })
+      await Promise.all(SEATS.slice(0, 4).map((seat) => rate(seat)))
+      // Under the first terms nothing would be released before the close.
+      expect((await box.seal('box')).blocks).toEqual([blockOf({ okay: 4 })])
+      await box.open({ ...six, threshold: 8, expected: 12 })
+      await Promise.all(SEATS.slice(4, 8).map((seat) => rate(seat)))
+      expect((await box.seal('box')).blocks).toHaveLength(2)
     })
 
     test('[BB4] a box that never was is closed and has no blocks', async () => {
