@@ -5,7 +5,6 @@
  * Whoever changes a box locks its row first, so that casting, sealing and
  * closing follow one another, in two servers on one Postgres too.
  */
-import { sql } from 'kysely'
 import type { Kysely, Transaction } from 'kysely'
 import type { Block } from '../contract/views.ts'
 import type { Answer, Wish } from '../contract/vocabulary.ts'
@@ -16,7 +15,6 @@ import type { Box, Lying } from './rows.ts'
 import { shortened } from './rights.ts'
 import { decrypt, encrypt, freshKey, unwrap, wrap } from './sealing.ts'
 import type { Ballot } from './sealing.ts'
-import { isSqlite } from './tables.ts'
 import type { Tables } from './tables.ts'
 
 /** The blocks so far, and for each the shortened nullifiers of what it counts, in an order of their own. */
@@ -74,32 +72,14 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
   const casts = groupCommit((batch: Cast[]) =>
     change((transaction) => castAll(transaction, wrapping, batch)),
   )
-  /** Counts up after each change, so that one during the emptying is not taken for emptied. */
-  let written = 1
-  let emptied = 0
-
-  async function change<Result>(run: (transaction: Transaction<Tables>) => Promise<Result>) {
-    try {
-      return await db.transaction().execute(run)
-    } finally {
-      written++
-    }
-  }
-
-  /** SQLite's write-ahead log keeps what the tables have already lost. */
-  async function emptyLog(): Promise<void> {
-    const upTo = written
-    if (emptied === upTo || !isSqlite(db)) return
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
-    if (rows[0]?.busy === 0) emptied = upTo
-  }
+  const change = <Result>(run: (transaction: Transaction<Tables>) => Promise<Result>) =>
+    db.transaction().execute(run)
 
   const keyIn = ({ id, key }: Box): string | null =>
     key === null ? null : unwrap(wrapping, id, key)
 
   /** Looks before it locks: most ticks find nothing to seal, and write nothing. */
   async function seal(id: string): Promise<Sealed> {
-    await emptyLog()
     const box = await read(db, id)
     const key = box && keyIn(box)
     if (!box || !key) return sealedIn(box)
@@ -107,11 +87,7 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
     return mayRelease(box, ballots, false) ? release(id, false) : sealedIn(box)
   }
 
-  async function close(id: string): Promise<Sealed> {
-    const sealed = await release(id, true)
-    await emptyLog()
-    return sealed
-  }
+  const close = (id: string): Promise<Sealed> => release(id, true)
 
   async function release(id: string, closing: boolean): Promise<Sealed> {
     return change(async (transaction) => {
@@ -160,7 +136,6 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
     close,
     async forget(id) {
       await change((transaction) => transaction.deleteFrom('boxes').where('id', '=', id).execute())
-      await emptyLog()
     },
     live: async () => (await db.selectFrom('boxes').select('id').execute()).map(({ id }) => id),
     async shut() {

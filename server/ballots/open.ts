@@ -14,7 +14,8 @@ export const ROLE = 'attune_ballots'
 
 /** `where` as in `openDatabase`, `wrapping` as in `openBallotBox`. Rejects when it cannot be brought up to date. */
 export async function openBallots(where: string, wrapping: Uint8Array): Promise<BallotBox> {
-  const owner = openDatabase<Tables>(where)
+  // A log of writes would hold one state after the other, and with them the order of ballots.
+  const owner = openDatabase<Tables>(where, { logged: false })
   await migrateBallots(owner)
   if (isSqlite(owner)) return openBallotBox(owner, wrapping)
   await makeRole(owner)

@@ -24,13 +24,14 @@ const POSTGRES_BIGINT = 20
 /**
  * `where` is a path, `:memory:`, or a connection string of Postgres. Nothing is
  * opened before the first query, so a database that is away shows there. With a
- * `role`, a Postgres lets no more than that role may.
+ * `role`, a Postgres lets no more than that role may. Not `logged`, SQLite keeps no
+ * log of writes beside its file: slower, and no earlier state is ever at rest.
  */
 export const openDatabase = <Tables>(
   where: string,
-  { role }: { role?: string } = {},
+  { role, logged = true }: { role?: string; logged?: boolean } = {},
 ): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: isPostgres(where) ? postgres(where, role) : sqlite(where) })
+  new Kysely<Tables>({ dialect: isPostgres(where) ? postgres(where, role) : sqlite(where, logged) })
 
 const isPostgres = (where: string): boolean => /^postgres(ql)?:\/\//.test(where)
 
@@ -42,16 +43,16 @@ export async function emptyLog(db: QueryExecutorProvider): Promise<void> {
   if (isSqlite(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }
 
-function sqlite(path: string): SqliteDialect {
-  return new SqliteDialect({ database: async () => adapted(openFile(path)) })
+function sqlite(path: string, logged: boolean): SqliteDialect {
+  return new SqliteDialect({ database: async () => adapted(openFile(path, logged)) })
 }
 
-function openFile(path: string): DatabaseSync {
+function openFile(path: string, logged: boolean): DatabaseSync {
   if (path !== ':memory:') ownerOnly(path)
   const database = new DatabaseSync(path)
   database.exec(`
     pragma busy_timeout = ${SQLITE_BUSY_MS};
-    pragma journal_mode = wal;
+    pragma journal_mode = ${logged ? 'wal' : 'truncate'};
     pragma synchronous = full;
     pragma secure_delete = on;
     pragma foreign_keys = on;
