@@ -42,11 +42,13 @@ export const COLUMNS: Record<string, Record<string, Kept>> = {
     mode: 'ballot',
     threshold: 'ballot',
     expected: 'ballot',
-    key: 'ballot',
     kid: 'ballot',
+    closed: 'ballot',
+    mark: 'ballot',
+    ballots: 'ballot',
     blocks: 'counts',
   },
-  ballots: { box: 'ballot', tag: 'ballot', ciphertext: 'ballot' },
+  keys: { box: 'ballot', key: 'ballot' },
 }
 
 /** What a line of the log may hold: the name and place of a fault, what was refused at a door, where it listens. */

@@ -13,6 +13,8 @@ import type { Store } from './store/store.ts'
 
 /** Blocks are released at these moments only, never at the moment of an answer. */
 const TICK = 2_000
+/** Nothing of a check-in is left a minute after its close. */
+const SWEEP = 40_000
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
 /** A coach who forgot to end a session does not keep it open for ever. */
@@ -33,22 +35,22 @@ export function createRounds(deps: {
   onFault: (error: unknown) => void
 }) {
   const { store, box, keeping, sessions, connected, clock, onFault } = deps
-  /** Which session a live box belongs to. */
-  const sessionOfBox = new Map<string, string>()
+  /** Each box's mark when it was looked at last. */
+  const lookedAt = new Map<string, string>()
   /** Since when nobody's panel was seen in an open session. */
   const aloneSince = new Map<string, number>()
   const timers: NodeJS.Timeout[] = []
   const underWay = new Set<Promise<void>>()
 
   async function start(): Promise<void> {
-    for (const id of await store.openSessions()) await learn(id)
-    await clear()
-    keeping.onPublish(({ session }) => {
-      const open = boxOf(session)
-      if (open !== null) sessionOfBox.set(open, session.id)
-    })
-    timers.push(every(TICK, release), every(MINUTE, endAbandoned), every(HOUR, tidy))
+    timers.push(
+      every(TICK, release),
+      every(SWEEP, box.sweep),
+      every(MINUTE, endAbandoned),
+      every(HOUR, tidy),
+    )
     await tidy()
+    await box.sweep()
   }
 
   /** A round that has begun comes to its end, while the stores are still open. */
@@ -62,7 +64,7 @@ export function createRounds(deps: {
    * that its session does not know yet may be in the making, here or elsewhere.
    */
   async function clear(): Promise<void> {
-    for (const id of await box.live()) {
+    for (const id of (await box.live()).keys()) {
       const { session: of, number } = slotIn(id)
       const kept = await keeping.current(of)
       const session = kept?.session
@@ -71,25 +73,26 @@ export function createRounds(deps: {
     }
   }
 
-  async function learn(id: string): Promise<void> {
-    const kept = await keeping.current(id)
-    const open = kept && boxOf(kept.session)
-    if (open) sessionOfBox.set(open, id)
-  }
-
-  /** Lets the box seal what may be sealed, and hands the blocks to the session. */
+  /** Lets each box that has changed seal what may be sealed, and hands the blocks to its session. */
   async function release(): Promise<void> {
-    for (const [id, sessionId] of sessionOfBox) {
-      const kept = await keeping.current(sessionId)
-      if (!kept || boxOf(kept.session) !== id) {
-        sessionOfBox.delete(id)
-        continue
+    const live = await box.live()
+    for (const id of lookedAt.keys()) if (!live.has(id)) lookedAt.delete(id)
+    for (const [id, mark] of live) {
+      if (lookedAt.get(id) === mark) continue
+      try {
+        await releaseOne(id)
+        lookedAt.set(id, mark)
+      } catch (error) {
+        // Looked at again with the next tick; the others do not wait for it.
+        onFault(error)
       }
-      await keeping.change(sessionId, null, async ({ session }) =>
-        done(boxOf(session) === id ? takeBlocks(session, await box.seal(id), clock()) : session),
-      )
     }
   }
+
+  const releaseOne = (id: string): Promise<unknown> =>
+    keeping.change(slotIn(id).session, null, async ({ session }) =>
+      done(boxOf(session) === id ? takeBlocks(session, await box.seal(id), clock()) : session),
+    )
 
   async function tidy(): Promise<void> {
     const now = clock()

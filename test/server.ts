@@ -214,13 +214,14 @@ export async function session(url: string, people: string[]) {
   }
 }
 
-/** A ballot of this panel's, as its participant's device makes it. */
-export async function cast(
+export type Right = Pick<Ballot, 'slot' | 'token' | 'right'>
+
+/** The right of this panel's participant to a slot, the open check-in's unless told, as their device gets it. */
+export async function rightOf(
   url: string,
   panel: Pick<TestPanel, 'socket' | 'view'>,
-  answer: Ballot['answer'],
-  options: { change?: number; wishes?: Wish[]; secret?: Uint8Array; slot?: string } = {},
-): Promise<BallotReply | Refusal> {
+  options: { secret?: Uint8Array; slot?: string } = {},
+): Promise<Right | Refusal> {
   const view = panel.view() as ParticipantView
   const open = view.checkIn?.asked ? view.checkIn : null
   const slot = options.slot ?? open?.ballots?.slot
@@ -237,23 +238,29 @@ export async function cast(
   if (!reply.ok) return reply.refusal
   const { evaluated, proof } = reply.rights[0]!
   const right = asking.finish({ evaluated: base64(evaluated), proof: base64(proof) })
-  const { change = 1, wishes = [] } = options
-  return sendBallot(url, {
-    slot: of.slot,
-    token: textOf(asking.token),
-    right: textOf(right),
-    change,
-    answer,
-    wishes,
-  })
+  return { slot: of.slot, token: textOf(asking.token), right: textOf(right) }
 }
 
-export async function sendBallot(url: string, ballot: Omit<Ballot, 'pad'>): Promise<BallotReply> {
+/** A ballot of this panel's, as its participant's device makes it. */
+export async function cast(
+  url: string,
+  panel: Pick<TestPanel, 'socket' | 'view'>,
+  answer: Ballot['answer'],
+  options: { change?: number; wishes?: Wish[]; secret?: Uint8Array; slot?: string } = {},
+): Promise<BallotReply | Refusal> {
+  const right = await rightOf(url, panel, options)
+  const { change = 1, wishes = [] } = options
+  return typeof right === 'string' ? right : sendBallot(url, { ...right, change, answer, wishes })
+}
+
+export function postBallot(url: string, ballot: Omit<Ballot, 'pad'>): Promise<Response> {
   const bare = JSON.stringify({ ...ballot, pad: '' })
   const body = JSON.stringify({ ...ballot, pad: ' '.repeat(BALLOT_LENGTH - bare.length) })
-  const response = await fetch(`${url}/ballot`, { method: 'POST', body })
-  return ((await response.json()) as { reply: BallotReply }).reply
+  return fetch(`${url}/ballot`, { method: 'POST', body })
 }
+
+export const sendBallot = async (url: string, ballot: Omit<Ballot, 'pad'>): Promise<BallotReply> =>
+  ((await (await postBallot(url, ballot)).json()) as { reply: BallotReply }).reply
 
 const base64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'))
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')

@@ -172,10 +172,20 @@ export function createBallots(options: {
   return {
     prepare,
     cast,
-    /** What was given before a reload and not answered yet goes out again. */
-    resume: (slot: string): void => {
-      const { own, rights } = kept.read()
-      if (own[slot]?.reply === null && slot in rights) void send(slot)
+    /**
+     * After a reload or a lost connection: what the box has not answered goes out, and
+     * what it has taken goes out again, at a moment of this device's own. A box that
+     * has it changes nothing; one that lost it has it back.
+     */
+    resume(slot: string): () => void {
+      const timer = setTimeout(() => {
+        const { own, rights } = kept.read()
+        const ballot = own[slot]
+        if (!ballot || !(slot in rights)) return
+        if (ballot.reply === 'kept') remember(slot, { ...ballot, reply: null })
+        if (ballot.reply === 'kept' || ballot.reply === null) void send(slot)
+      }, Math.random() * JITTER)
+      return () => clearTimeout(timer)
     },
     own: (slot: string): OwnBallot | null => kept.read().own[slot] ?? null,
     isUnsent: (slot: string): boolean => kept.read().own[slot]?.reply === null,

@@ -1,6 +1,6 @@
 /**
- * The ballot box. It knows ballots and no participant: each lies under the
- * nullifier of its token, encrypted under a key that lives as long as the box.
+ * The ballot box. It knows ballots and no participant: all ballots of a check-in
+ * lie in one ciphertext, under a key that lives as long as the box.
  *
  * Whoever changes a box locks its row first, so that casting, sealing and
  * closing follow one another, in two servers on one Postgres too.
@@ -10,11 +10,13 @@ import type { Block } from '../contract/views.ts'
 import type { Answer, Wish } from '../contract/vocabulary.ts'
 import { maySeal, tally } from '../core/release.ts'
 import { groupCommit } from '../store/group-commit.ts'
-import { lock, lying, read, replace } from './rows.ts'
-import type { Box, Lying } from './rows.ts'
+import { collect } from './memory.ts'
+import { freshMark, keepKey, lock, loseKey, read, rewrite } from './rows.ts'
+import type { Box } from './rows.ts'
 import { shortened } from './rights.ts'
 import { decrypt, encrypt, freshKey, unwrap, wrap } from './sealing.ts'
-import type { Ballot } from './sealing.ts'
+import type { Ballot, Ballots } from './sealing.ts'
+import { isSqlite } from './tables.ts'
 import type { Tables } from './tables.ts'
 
 /** The blocks so far, and for each the shortened nullifiers of what it counts, in an order of their own. */
@@ -51,8 +53,13 @@ export type BallotBox = {
   close(box: string): Promise<Sealed>
   /** Once the session has the blocks. */
   forget(box: string): Promise<void>
-  /** Every box that is not forgotten, closed ones too: its session may not have the blocks yet. */
-  live(): Promise<string[]>
+  /**
+   * Every box that is not forgotten, closed ones too: its session may not have the
+   * blocks yet. With each its mark, another one whenever something has changed.
+   */
+  live(): Promise<Map<string, string>>
+  /** Leaves nothing behind of what is over, in tables or memory. Whenever there is time: every minute. */
+  sweep(): Promise<void>
   /** After whatever is being written. Closes the database. */
   shut(): Promise<void>
 }
@@ -69,122 +76,215 @@ type Result = 'kept' | 'sealed' | 'closed'
  * bytes, comes from the environment: whoever has the file alone reads nothing.
  */
 export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotBox {
+  const keys = holdKeys(wrapping)
   const casts = groupCommit((batch: Cast[]) =>
-    change((transaction) => castAll(transaction, wrapping, batch)),
+    change((transaction) => castAll(transaction, keys, batch)),
   )
   const change = <Result>(run: (transaction: Transaction<Tables>) => Promise<Result>) =>
     db.transaction().execute(run)
+  /** What another process left, too. */
+  let unswept = true
 
-  const keyIn = ({ id, key }: Box): string | null =>
-    key === null ? null : unwrap(wrapping, id, key)
-
-  /** Looks before it locks: most ticks find nothing to seal, and write nothing. */
+  /** Looks before it locks: mostly there is nothing to seal, and nothing is written. */
   async function seal(id: string): Promise<Sealed> {
     const box = await read(db, id)
-    const key = box && keyIn(box)
+    const key = box && keys.of(box)
     if (!box || !key) return sealedIn(box)
-    const ballots = opened(key, id, await lying(db, id))
-    return mayRelease(box, ballots, false) ? release(id, false) : sealedIn(box)
+    return mayRelease(box, decrypt(key, id, box.ballots), false)
+      ? release(id, false)
+      : sealedIn(box)
   }
 
-  const close = (id: string): Promise<Sealed> => release(id, true)
-
   async function release(id: string, closing: boolean): Promise<Sealed> {
-    return change(async (transaction) => {
+    const sealed = await change(async (transaction) => {
       const box = await lock(transaction, id)
-      const key = box && keyIn(box)
+      const key = box && (await keys.surely(transaction, box))
       if (!box || !key) return sealedIn(box)
-      const ballots = opened(key, id, await lying(transaction, id))
+      const ballots = decrypt(key, id, box.ballots)
       const may = mayRelease(box, ballots, closing)
-      const counting = may ? ratingsWaiting(ballots) : new Map<string, Ballot>()
+      const counting: Ballots = may ? ratingsWaiting(ballots) : new Map()
       const before = sealedIn(box)
-      const sealed = may ? withBlock(before, counting) : before
-      const block = before.blocks.length
-      for (const [tag, ballot] of counting) ballots.set(tag, { ...ballot, block })
-      await replace(transaction, id, closing ? new Map() : closedUp(key, id, ballots))
+      const after = may ? withBlock(before, counting) : before
+      for (const [tag, ballot] of counting)
+        ballots.set(tag, { ...ballot, block: before.blocks.length })
+      if (closing) await loseKey(transaction, id)
       await transaction
         .updateTable('boxes')
-        .set({ blocks: JSON.stringify(sealed), ...(closing && { key: null }) })
+        .set({
+          mark: freshMark(),
+          ballots: closing ? '' : encrypt(key, id, ballots, box.expected),
+          blocks: JSON.stringify(after),
+          closed: closing ? 1 : 0,
+        })
         .where('id', '=', id)
         .execute()
-      return sealed
+      return after
     })
+    if (closing) over(id)
+    return sealed
+  }
+
+  function over(id: string): void {
+    keys.drop(id)
+    unswept = true
   }
 
   return {
     async open({ id, kid, mode, threshold, expected }) {
-      const key = wrap(wrapping, id, freshKey())
+      const key = freshKey()
       const blocks = JSON.stringify(NOTHING)
-      await db
-        .insertInto('boxes')
-        .values({ id, kid, mode, threshold, expected, key, blocks })
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet({ kid, mode, threshold, expected })
-            .where('boxes.key', 'is not', null)
-            .where('boxes.blocks', '=', blocks),
-        )
-        .execute()
+      const ballots = encrypt(key, id, new Map(), expected)
+      await change(async (transaction) => {
+        const { numInsertedOrUpdatedRows: isNew } = await transaction
+          .insertInto('boxes')
+          .values({
+            id,
+            kid,
+            mode,
+            threshold,
+            expected,
+            closed: 0,
+            mark: freshMark(),
+            ballots,
+            blocks,
+          })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirstOrThrow()
+        if (isNew) return keepKey(transaction, id, wrap(wrapping, id, key))
+        return transaction
+          .updateTable('boxes')
+          .set({ kid, mode, threshold, expected, mark: freshMark() })
+          .where('id', '=', id)
+          .where('closed', '=', 0)
+          .where('blocks', '=', blocks)
+          .execute()
+      })
     },
     cast: (box, tag, ballot) => casts.write({ box, tag, ballot }),
     async keyOf(id) {
       const box = await read(db, id)
-      return box && keyIn(box) !== null ? box.kid : null
+      return box && keys.mayOpen(box) ? box.kid : null
     },
     seal,
-    close,
+    close: (id) => release(id, true),
     async forget(id) {
-      await change((transaction) => transaction.deleteFrom('boxes').where('id', '=', id).execute())
+      await change(async (transaction) => {
+        await loseKey(transaction, id)
+        await transaction.deleteFrom('boxes').where('id', '=', id).execute()
+      })
+      over(id)
     },
-    live: async () => (await db.selectFrom('boxes').select('id').execute()).map(({ id }) => id),
+    async live() {
+      const rows = await db.selectFrom('boxes').select(['id', 'mark']).execute()
+      return new Map(rows.map(({ id, mark }) => [id, mark]))
+    },
+    async sweep() {
+      const before = keys.held()
+      const rows = await db.selectFrom('boxes').select('id').where('closed', '=', 0).execute()
+      const open = new Set(rows.map(({ id }) => id))
+      for (const id of before) if (!open.has(id)) keys.drop(id)
+      if (!unswept) return
+      unswept = false
+      try {
+        if (!isSqlite(db)) await rewrite(db)
+        await collect()
+      } catch (error) {
+        unswept = true
+        throw error
+      }
+    },
     async shut() {
       await casts.settled()
+      for (const id of keys.held()) keys.drop(id)
       await db.destroy()
     },
+  }
+}
+
+/**
+ * The keys of open boxes, in memory too: in Postgres their table does not outlive
+ * a crash, for the sake of what must not be left of them.
+ */
+function holdKeys(wrapping: Uint8Array) {
+  const held = new Map<string, Buffer>()
+
+  /** Null for a box that is closed, or whose key nobody here has. */
+  function of({ id, key, closed }: Box): Buffer | null {
+    if (closed === 1) {
+      drop(id)
+      return null
+    }
+    if (key === null) return held.get(id) ?? null
+    const known = unwrap(wrapping, id, key)
+    if (known) held.set(id, known)
+    return known
+  }
+
+  /**
+   * The same under the row's lock. A key that was lost with Postgres is put back;
+   * where nobody has it any more, what it locked up is lost too: the box begins anew,
+   * and devices send again what they gave (client/ballots).
+   */
+  async function surely(transaction: Transaction<Tables>, box: Box): Promise<Buffer | null> {
+    const { id, key, closed, expected } = box
+    const known = of(box)
+    if (closed === 1 || key !== null) return known
+    const put = known ?? freshKey()
+    await keepKey(transaction, id, wrap(wrapping, id, put))
+    if (known === null) box.ballots = encrypt(put, id, new Map(), expected)
+    return put
+  }
+
+  function drop(id: string): void {
+    held.get(id)?.fill(0)
+    held.delete(id)
+  }
+
+  return {
+    of,
+    surely,
+    /** False for one that is closed, or was opened in an environment with another key. */
+    mayOpen: (box: Box): boolean => box.closed === 0 && (box.key === null || of(box) !== null),
+    drop,
+    held: (): string[] => [...held.keys()],
   }
 }
 
 /** One box after another by id, so that two servers never wait for each other in a circle. */
 async function castAll(
   transaction: Transaction<Tables>,
-  wrapping: Uint8Array,
+  keys: ReturnType<typeof holdKeys>,
   batch: Cast[],
 ): Promise<Result[]> {
   const results = new Map<Cast, Result>()
   for (const id of [...new Set(batch.map(({ box }) => box))].toSorted()) {
     const casts = batch.filter(({ box }) => box === id)
-    const wrapped = (await lock(transaction, id))?.key ?? null
-    const key = wrapped === null ? null : unwrap(wrapping, id, wrapped)
-    if (key === null) {
+    const box = await lock(transaction, id)
+    const key = box && (await keys.surely(transaction, box))
+    if (!box || !key) {
       for (const cast of casts) results.set(cast, 'closed')
       continue
     }
-    const ballots = await lying(transaction, id)
-    const before = new Map(ballots)
-    for (const cast of casts) results.set(cast, put(key, ballots, cast))
-    const changed = [...ballots].some(([tag, ciphertext]) => before.get(tag) !== ciphertext)
-    if (changed) await replace(transaction, id, ballots)
+    const ballots = decrypt(key, id, box.ballots)
+    const counted = new Set(sealedIn(box).counted.flat())
+    for (const cast of casts) results.set(cast, put(ballots, counted, cast))
+    await transaction
+      .updateTable('boxes')
+      .set({ mark: freshMark(), ballots: encrypt(key, id, ballots, box.expected) })
+      .where('id', '=', id)
+      .execute()
   }
   return batch.map((cast) => results.get(cast)!)
 }
 
-function put(key: string, ballots: Lying, { box, tag, ballot }: Cast): Result {
-  const ciphertext = ballots.get(tag)
-  if (ciphertext !== undefined) {
-    const before = decrypt(key, box, tag, ciphertext)
-    if (ballot.change <= before.change) return 'kept'
-    if (before.block !== null) return 'sealed'
-  }
-  ballots.set(tag, encrypt(key, box, tag, { ...ballot, block: null }))
+/** `counted` knows what is in a block even where the ballots themselves were lost. */
+function put(ballots: Ballots, counted: Set<string>, { tag, ballot }: Cast): Result {
+  const before = ballots.get(tag)
+  if (before && ballot.change <= before.change) return 'kept'
+  if (before ? before.block !== null : counted.has(shortened(tag))) return 'sealed'
+  ballots.set(tag, { ...ballot, block: null })
   return 'kept'
 }
-
-const opened = (key: string, id: string, ballots: Lying): Map<string, Ballot> =>
-  new Map([...ballots].map(([tag, ciphertext]) => [tag, decrypt(key, id, tag, ciphertext)]))
-
-const closedUp = (key: string, id: string, ballots: Map<string, Ballot>): Lying =>
-  new Map([...ballots].map(([tag, ballot]) => [tag, encrypt(key, id, tag, ballot)]))
 
 const NOTHING: Sealed = { blocks: [], counted: [] }
 
@@ -192,23 +292,21 @@ const sealedIn = (box: Box | undefined): Sealed =>
   box ? (JSON.parse(box.blocks) as Sealed) : NOTHING
 
 /** Sorted, so that the list has no order to tell anything by. */
-const withBlock = ({ blocks, counted }: Sealed, counting: Map<string, Ballot>): Sealed => ({
+const withBlock = ({ blocks, counted }: Sealed, counting: Ballots): Sealed => ({
   blocks: [...blocks, tally([...counting.values()])],
   counted: [...counted, [...counting.keys()].map(shortened).toSorted()],
 })
 
-function mayRelease(box: Box, ballots: Map<string, Ballot>, closing: boolean): boolean {
+function mayRelease(box: Box, ballots: Ballots, closing: boolean): boolean {
   const { mode, threshold, expected } = box
   const waiting = [...ballots.values()].filter(({ block }) => block === null)
-  const sealed = ballots.size - waiting.length
+  const sealed = sealedIn(box).counted.flat().length
   return maySeal({ mode, threshold, expected, sealed, waiting, closing })
 }
 
 /** Who passed keeps waiting: they may still change their mind. */
-const ratingsWaiting = (ballots: Map<string, Ballot>): Map<string, Ballot> =>
-  new Map(
-    [...ballots].filter(
-      ([, { answer, block }]) =>
-        block === null && answer !== 'withdrawn' && answer !== 'rather-not-say',
-    ),
-  )
+const ratingsWaiting = (ballots: Ballots): Ballots =>
+  new Map([...ballots].filter(([, ballot]) => isWaitingRating(ballot)))
+
+const isWaitingRating = ({ answer, block }: Ballot): boolean =>
+  block === null && answer !== 'withdrawn' && answer !== 'rather-not-say'

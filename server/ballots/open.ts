@@ -15,15 +15,21 @@ export const ROLE = 'attune_ballots'
 /** `where` as in `openDatabase`, `wrapping` as in `openBallotBox`. Rejects when it cannot be brought up to date. */
 export async function openBallots(where: string, wrapping: Uint8Array): Promise<BallotBox> {
   // A log of writes would hold one state after the other, and with them the order of ballots.
-  const owner = openDatabase<Tables>(where, { logged: false })
-  await migrateBallots(owner)
-  if (isSqlite(owner)) return openBallotBox(owner, wrapping)
-  await makeRole(owner)
-  await owner.destroy()
-  return openBallotBox(openDatabase<Tables>(where, { role: ROLE }), wrapping)
+  let db = openDatabase<Tables>(where, { logged: false })
+  if (!isSqlite(db)) {
+    await makeRole(db)
+    await db.destroy()
+    db = openDatabase<Tables>(where, { role: ROLE })
+  }
+  await migrateBallots(db)
+  return openBallotBox(db, wrapping)
 }
 
-/** Again and again, and by two servers at once. Roles belong to all databases of a Postgres; grants to this one. */
+/**
+ * The role owns a schema of its name, where Postgres looks first for whatever it
+ * names, and nothing else. Again and again, and by two servers at once. Roles belong
+ * to all databases of a Postgres, schemas to one.
+ */
 async function makeRole(db: Kysely<Tables>): Promise<void> {
   const role = sql.id(ROLE)
   try {
@@ -33,14 +39,15 @@ async function makeRole(db: Kysely<Tables>): Promise<void> {
       const { rows } = await sql`select from pg_roles where rolname = ${ROLE}`.execute(transaction)
       if (rows.length === 0) await sql`create role ${role} nologin`.execute(transaction)
       await sql`grant ${role} to current_user`.execute(transaction)
-      await sql`grant usage on schema public to ${role}`.execute(transaction)
-      await sql`grant select, insert, update, delete on boxes, ballots to ${role}`.execute(
+      const schemas = await sql`select from pg_namespace where nspname = ${ROLE}`.execute(
         transaction,
       )
+      if (schemas.rows.length === 0)
+        await sql`create schema ${role} authorization ${role}`.execute(transaction)
     })
   } catch (error) {
     throw new Error(
-      `The role ${ROLE} could not be made in Postgres. Let the user of DATABASE_URL create roles, or make it once: create role ${ROLE} nologin`,
+      `The role ${ROLE} and its schema could not be made in Postgres. Let the user of DATABASE_URL create roles, or make them once: create role ${ROLE} nologin; grant ${ROLE} to …; create schema ${ROLE} authorization ${ROLE}`,
       { cause: error },
     )
   }

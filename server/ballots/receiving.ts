@@ -26,15 +26,17 @@ export function createReceiving(deps: { box: BallotBox; evaluator: Evaluator }) 
   /** Settles after the commit. Rejects when the box cannot be reached; then nothing was counted. */
   async function receive(body: Buffer): Promise<BallotReply> {
     const ballot = readBallot(body)
+    body.fill(0)
     if (!ballot) return 'refused'
     const { slot, token, right, change, answer, wishes } = ballot
     // Asked first: a ballot for what is closed costs nobody any arithmetic.
     const kid = await box.keyOf(slot)
     if (kid === null) return 'closed'
     const bytes = Buffer.from(token, 'base64url')
-    if (!(await evaluator.isRight(kid, slot, bytes, Buffer.from(right, 'base64url'))))
-      return 'refused'
-    return together({ slot, tag: nullifierOf(bytes), ballot: { change, answer, wishes } })
+    const isRight = await evaluator.isRight(kid, slot, bytes, Buffer.from(right, 'base64url'))
+    const tag = nullifierOf(bytes)
+    bytes.fill(0)
+    return isRight ? together({ slot, tag, ballot: { change, answer, wishes } }) : 'refused'
   }
 
   function together(cast: Cast): Promise<BallotReply> {

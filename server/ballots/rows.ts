@@ -1,55 +1,47 @@
-/** The rows of the box, read and written so that they tell no order. */
-import { randomInt } from 'node:crypto'
+/** The rows of the box. */
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
-export type Box = Selectable<Tables['boxes']>
-/** From tag to ciphertext. */
-export type Lying = Map<string, string>
+/** `key` as it lies in its own table; null when it is not there. */
+export type Box = Selectable<Tables['boxes']> & { key: string | null }
+
+export const freshMark = (): string => randomBytes(12).toString('base64url')
 
 export const read = (db: Kysely<Tables>, id: string): Promise<Box | undefined> =>
-  db.selectFrom('boxes').selectAll().where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('boxes')
+    .leftJoin('keys', 'keys.box', 'boxes.id')
+    .selectAll('boxes')
+    .select('keys.key')
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** A write that changes nothing takes the lock in both databases, and waits for whoever holds it. */
-export const lock = (transaction: Transaction<Tables>, id: string): Promise<Box | undefined> =>
-  transaction
+export async function lock(transaction: Transaction<Tables>, id: string): Promise<Box | undefined> {
+  await transaction
     .updateTable('boxes')
     .set(({ ref }) => ({ mode: ref('mode') }))
     .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-
-export async function lying(db: Kysely<Tables>, id: string): Promise<Lying> {
-  const rows = await db
-    .selectFrom('ballots')
-    .select(['tag', 'ciphertext'])
-    .where('box', '=', id)
     .execute()
-  return new Map(rows.map(({ tag, ciphertext }) => [tag, ciphertext]))
+  return read(transaction, id)
 }
+
+export const keepKey = (db: Kysely<Tables>, box: string, key: string): Promise<unknown> =>
+  db
+    .insertInto('keys')
+    .values({ box, key })
+    .onConflict((conflict) => conflict.column('box').doNothing())
+    .execute()
+
+export const loseKey = (db: Kysely<Tables>, box: string): Promise<unknown> =>
+  db.deleteFrom('keys').where('box', '=', box).execute()
 
 /**
- * All ballots of a box are written anew, shuffled, whenever one changes. A row
- * added at the end would give the order away by its place in the file or by
- * the number of the transaction that wrote it.
+ * Postgres leaves what was deleted or replaced where it lay. Written anew, a table
+ * holds what is valid and nothing else. Not within a transaction.
  */
-export async function replace(
-  transaction: Transaction<Tables>,
-  id: string,
-  ballots: Lying,
-): Promise<void> {
-  await transaction.deleteFrom('ballots').where('box', '=', id).execute()
-  const rows = [...ballots].map(([tag, ciphertext]) => ({ box: id, tag, ciphertext }))
-  if (rows.length > 0) await transaction.insertInto('ballots').values(shuffled(rows)).execute()
-}
-
-function shuffled<Item>(items: Item[]): Item[] {
-  const mixed = [...items]
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1)
-    const held = mixed[last]!
-    mixed[last] = mixed[other]!
-    mixed[other] = held
-  }
-  return mixed
+export async function rewrite(db: Kysely<Tables>): Promise<void> {
+  for (const table of ['boxes', 'keys']) await sql`vacuum (full) ${sql.table(table)}`.execute(db)
 }

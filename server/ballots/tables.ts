@@ -13,28 +13,31 @@ export type Tables = {
     mode: 'small' | 'group'
     threshold: number
     expected: number
-    /** 32 random bytes for this box alone, wrapped under a key that lies elsewhere. null once it is closed. */
-    key: string | null
     /** Which key issues rights for this box. */
     kid: string
+    /** 1 once it takes no more ballots. */
+    closed: number
+    /** Drawn anew with each change, so that a tick knows where to look. */
+    mark: string
+    /** All ballots in one ciphertext, anew with each change; empty once the box is closed. */
+    ballots: string
     /** What was sealed so far, as JSON: blocks, and which ballots each of them counts. */
     blocks: string
   }
-  ballots: {
+  keys: {
     box: string
-    /** The nullifier of the ballot's token: nobody can go from here to a person. */
-    tag: string
-    ciphertext: string
+    /** 32 random bytes for this box alone, wrapped under a key that lies elsewhere. */
+    key: string
   }
 }
 
-/** The box's own migrations, under a name of their own: it may share a Postgres with the store. */
+/** The box's own migrations, under a name of their own: in tests it may share a database with the store. */
 export async function migrateBallots(db: Kysely<Tables>): Promise<void> {
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => MIGRATIONS },
-    migrationTableName: 'ballot_migration',
-    migrationLockTableName: 'ballot_migration_lock',
+    migrationTableName: 'box_migration',
+    migrationLockTableName: 'box_migration_lock',
   }).migrateToLatest()
   if (error) throw new Error('the ballot box could not be brought up to date', { cause: error })
 }
@@ -43,38 +46,41 @@ export const isSqlite = (db: QueryExecutorProvider): boolean =>
   db.getExecutor().adapter instanceof SqliteAdapter
 
 const MIGRATIONS: Record<string, Migration> = {
-  '0001-ballots': {
+  '0001-boxes': {
     async up(db: Kysely<never>) {
+      // What came before the first release lay in rows of their own.
+      if (isSqlite(db))
+        for (const table of ['ballots', 'boxes'])
+          await db.schema.dropTable(table).ifExists().execute()
+      // SQLite's hidden rowid counts up: it would be an order.
+      const end = isSqlite(db) ? sql`without rowid` : sql``
       await db.schema
         .createTable('boxes')
-        .ifNotExists()
         .addColumn('id', 'text', (column) => column.primaryKey().notNull())
         .addColumn('mode', 'text', (column) => column.notNull())
         .addColumn('threshold', 'integer', (column) => column.notNull())
         .addColumn('expected', 'integer', (column) => column.notNull())
-        .addColumn('key', 'text')
+        .addColumn('kid', 'text', (column) => column.notNull())
+        .addColumn('closed', 'integer', (column) => column.notNull())
+        .addColumn('mark', 'text', (column) => column.notNull())
+        .addColumn('ballots', 'text', (column) => column.notNull())
         .addColumn('blocks', 'text', (column) => column.notNull())
+        .modifyEnd(end)
         .execute()
+      // Postgres writes what is logged to places that outlive it: logs, backups, other servers.
       await db.schema
-        .createTable('ballots')
-        .ifNotExists()
-        .addColumn('box', 'text', (column) =>
-          column.notNull().references('boxes.id').onDelete('cascade'),
-        )
-        .addColumn('tag', 'text', (column) => column.notNull())
-        .addColumn('ciphertext', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('ballots_key', ['box', 'tag'])
-        // SQLite's hidden rowid counts up: it would be an order.
-        .modifyEnd(isSqlite(db) ? sql`without rowid` : sql``)
+        .createTable('keys')
+        .modifyFront(isSqlite(db) ? sql`` : sql`unlogged`)
+        .addColumn('box', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .modifyEnd(end)
         .execute()
-    },
-  },
-  '0002-rights': {
-    async up(db: Kysely<never>) {
-      await db.schema
-        .alterTable('boxes')
-        .addColumn('kid', 'text', (column) => column.notNull().defaultTo(''))
-        .execute()
+      if (isSqlite(db)) return
+      // Otherwise Postgres takes samples for its planner, and keeps them.
+      for (const column of ['mark', 'ballots', 'blocks'])
+        await sql`alter table boxes alter column ${sql.ref(column)} set statistics 0`.execute(db)
+      for (const column of ['box', 'key'])
+        await sql`alter table keys alter column ${sql.ref(column)} set statistics 0`.execute(db)
     },
   },
 }

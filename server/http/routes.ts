@@ -6,7 +6,6 @@ import { z } from 'zod'
 import type { Evaluator } from '../ballots/evaluator.ts'
 import type { Receiving } from '../ballots/receiving.ts'
 import { Id } from '../contract/commands.ts'
-import { BALLOT_LENGTH } from '../contract/limits.ts'
 import type { SummaryView } from '../contract/views.ts'
 import type { Refusal } from '../contract/vocabulary.ts'
 import { CODE_AFTERLIFE } from '../core/wrap-up.ts'
@@ -20,6 +19,7 @@ import { ABOUT, HOME, WEBHOOK } from '../zoom/asks.ts'
 import type { ZoomApp } from '../zoom/context.ts'
 import { readEvent } from '../zoom/events.ts'
 import type { Envelope } from '../zoom/events.ts'
+import { ballotRoutes } from './ballots.ts'
 import { notStored, securityHeaders, unlisted } from './headers.ts'
 import { withOperator, withToken } from './pages.ts'
 import type { Pages } from './pages.ts'
@@ -44,11 +44,6 @@ const JoinRequest = z.strictObject({
     .max(40)
     .transform((typed) => typed.toLowerCase().replace(/[^a-z0-9]/g, '')),
 })
-/** A month: keys that issue rights change with it. */
-const Kid = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-/** The longest reply to a ballot; all are padded to it. */
-const BALLOT_REPLY = 32
-
 const Secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const OpenRequest = z.strictObject({ secret: Secret })
 const RevokeRequest = z.strictObject({ secret: Secret, link: Id })
@@ -130,26 +125,7 @@ export function routes(deps: {
     response.sendStatus(204)
   })
 
-  // From nobody in particular: no cookie, no token, no log, and every reply as long as the other.
-  app.post(
-    '/ballot',
-    express.raw({ type: () => true, limit: BALLOT_LENGTH }),
-    async (request, response) => {
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const reply = await deps.receiving.receive(body).catch((error: unknown) => {
-        onFault(error)
-        return 'unavailable' as const
-      })
-      response.type('json').send(JSON.stringify({ reply }).padEnd(BALLOT_REPLY))
-    },
-  )
-
-  app.get('/ballot/key/:kid', async (request, response) => {
-    const kid = Kid.safeParse(request.params.kid)
-    if (!kid.success) return refuse(response, 404, 'not-found')
-    const key = Buffer.from(await deps.evaluator.publicKey(kid.data)).toString('base64url')
-    response.json({ kid: kid.data, key })
-  })
+  app.use(ballotRoutes({ receiving: deps.receiving, evaluator: deps.evaluator, onFault }))
 
   app.get(['/join', '/join/:code'], (_request, response) => {
     response.type('html').send(pages('join'))

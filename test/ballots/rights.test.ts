@@ -1,6 +1,7 @@
 /** A right to one ballot: asked for blindly, given once, good for one check-in. */
 import { askFor } from '../../client/ballots/rights.ts'
 import { isRight, issue, nullifierOf, rightsKey } from '../../server/ballots/rights.ts'
+import { failedVectors } from './rfc9497.ts'
 
 const key = rightsKey(new Uint8Array(32).fill(7), '2026-11')
 const secret = (fill: number) => new Uint8Array(32).fill(fill)
@@ -52,4 +53,8 @@ test('what is no element is refused, and what is no right is not one', () => {
   ).toBe(false)
   expect(isRight(key, 'slot', token.slice(1), output)).toBe(false)
   expect(isRight(key, 'slot', token, output.slice(1))).toBe(false)
+})
+
+test('the arithmetic is that of RFC 9497, vector by vector, and issuing is it', () => {
+  expect(failedVectors()).toEqual([])
 })

@@ -1,191 +1,204 @@
 /**
- * Linkability: given everything that lies in the files, mid check-in and after,
- * nobody may tell whose a ballot is better than by guessing. Ballots are cast
- * one by one, with no shuffling before the box: the hardest case for it.
+ * Linkability: ten people answer, one after the other. Whoever saw the order, and
+ * holds everything that the server sends, prints, stores and remembers, in the middle
+ * of a check-in and after it, may not tell whose a ballot is better than by guessing.
  */
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openBallotBox } from '../../server/ballots/box.ts'
-import { nullifierOf } from '../../server/ballots/rights.ts'
-import { migrateBallots } from '../../server/ballots/tables.ts'
-import type { Tables } from '../../server/ballots/tables.ts'
+import { startPostgres } from '../postgres.ts'
+import { nullifierOf, shortened } from '../../server/ballots/rights.ts'
 import { Rating } from '../../server/contract/vocabulary.ts'
-import { openDatabase } from '../../server/store/database.ts'
+import { asked, postBallot, rightOf, session } from '../server.ts'
+import type { CoachView, ParticipantView, Right } from '../server.ts'
+import { ATTACKERS, LEAKS, learning, placesIn } from './attackers.ts'
+import type { Loot } from './attackers.ts'
 import { dice, shuffled } from './game.ts'
-import type { Game } from './game.ts'
+import type { Game, Setting } from './game.ts'
+import { filesIn, install } from './server.ts'
+import type { Installed } from './server.ts'
 
-const PEOPLE = 10
-/** Full: enough that chance alone stays under the limit. */
-const CHECK_INS = { full: 4_000, short: 60 }
+const PEOPLE = 'abcdefghij'.split('')
+/** Sessions that are held side by side, so that one look at memory and files serves them all. */
+const ROOMS = { full: 25, short: 4 }
+/** Check-ins in each of them: enough, in full, that chance alone stays under the limit. */
+const WAVES = { full: { SQLite: 120, Postgres: 40 }, short: { SQLite: 3, Postgres: 0 } }
+/** A session takes 60 check-ins; a new one now and then is also nearer to life. */
+const WAVES_PER_SESSION = 20
 /** One-sided 99.9 %. */
 const Z = 3.09
 const MARGIN = 0.01
-/** Six hundred ballots leave more to chance. */
-const SHORT_MARGIN = 0.1
+/** A hundred ballots leave more to chance. */
+const SHORT_MARGIN = 0.35
+const CAUGHT = 0.9
+/** Check-ins in which a leak is put: enough to learn from. */
+const LEAKY = 60
+/** Longer than ballots are gathered: some are written together, some are not. */
+const PAUSE = 80
 
-type Row = { tag: string; ciphertext: string }
-/** What a thief holds: rows as they come, and the bytes of each file. */
-type Loot = { rows: Row[]; files: Record<string, string>; counted: string[]; log: string[] }
-/** An attacker puts the ballots into the order in which it thinks they were cast. */
-type Attacker = (loot: Loot) => string[]
+/** The newest list of what was counted, in the frames of the people it is for. */
+const COUNTED = /"lastCounted":\{[^}]*"counted":(\[\[.*?\]\])/g
 
-const byOffset =
-  (file: RegExp, last: boolean, what: keyof Row): Attacker =>
-  ({ rows, files }) => {
-    const bytes = Object.entries(files).find(([name]) => file.test(name))?.[1] ?? ''
-    const at = (row: Row) => (last ? bytes.lastIndexOf(row[what]) : bytes.indexOf(row[what]))
-    return rows.toSorted((one, other) => at(one) - at(other)).map(({ tag }) => tag)
-  }
+type Held = Awaited<ReturnType<typeof session>>
+type Room = { held: Held; frames: { coach: string[]; others: string[] } }
 
-const ATTACKERS: Record<string, Attacker> = {
-  'order of the rows': ({ rows }) => rows.map(({ tag }) => tag),
-  'order of the tags': ({ rows }) => rows.map(({ tag }) => tag).toSorted(),
-  'order of the ciphertexts': ({ rows }) =>
-    rows
-      .toSorted((one, other) => (one.ciphertext < other.ciphertext ? -1 : 1))
-      .map(({ tag }) => tag),
-  'length of the ciphertexts': ({ rows }) =>
-    rows
-      .toSorted((one, other) => one.ciphertext.length - other.ciphertext.length)
-      .map(({ tag }) => tag),
-  'first place in the file': byOffset(/\.db$/, false, 'tag'),
-  'last place in the file': byOffset(/\.db$/, true, 'tag'),
-  'first place in the log of writes': byOffset(/-wal$/, false, 'tag'),
-  'last place in the log of writes': byOffset(/-wal$/, true, 'tag'),
-  'first place of a ciphertext in the log': byOffset(/-wal$/, false, 'ciphertext'),
-  'last place of a ciphertext in the file': byOffset(/\.db$/, true, 'ciphertext'),
-  'order of what was counted': ({ counted, rows }) =>
-    counted.length === rows.length
-      ? counted.map((short) => rows.find(({ tag }) => tag.startsWith(short))?.tag ?? '')
-      : rows.map(({ tag }) => tag),
-  'lines of a log': ({ log, rows }) => (log.length > 0 ? log : rows.map(({ tag }) => tag)),
-}
-
-/** Leaks put in on purpose: each changes the loot as a careless store would have left it. */
-const CONTROLS: Record<string, (loot: Loot, cast: string[]) => Loot> = {
-  'rows in the order they came': (loot, cast) => ({
-    ...loot,
-    rows: cast.map((tag) => loot.rows.find((row) => row.tag === tag)!),
-  }),
-  'tags that count up': (loot, cast) => renamed(loot, cast, (place) => `${100 + place}`),
-  'ciphertexts of growing length': (loot, cast) => ({
-    ...loot,
-    rows: loot.rows.map((row) => ({
-      ...row,
-      ciphertext: row.ciphertext + 'x'.repeat(cast.indexOf(row.tag)),
-    })),
-  }),
-  'pages filled from one end': (loot, cast) => ({
-    ...loot,
-    files: { 'box.db': cast.join('....') },
-  }),
-  'a log of writes that is kept': (loot, cast) => ({
-    ...loot,
-    files: { 'box.db-wal': cast.join('|') },
-  }),
-  'a list of counted ones as they came': (loot, cast) => ({
-    ...loot,
-    counted: cast.map((tag) => tag.slice(0, 10)),
-  }),
-  'an access log': (loot, cast) => ({ ...loot, log: cast }),
-  'a nonce that counts up': (loot, cast) => ({
-    ...loot,
-    rows: loot.rows.map((row) => ({
-      ...row,
-      ciphertext: `${100 + cast.indexOf(row.tag)}${row.ciphertext}`,
-    })),
-  }),
-}
-
-function renamed(loot: Loot, cast: string[], name: (place: number) => string): Loot {
-  const rows = loot.rows.map((row) => ({
-    ...row,
-    tag: `${name(cast.indexOf(row.tag))}~${row.tag}`,
-  }))
-  return { ...loot, rows }
-}
-const bare = (tag: string): string => tag.split('~').at(-1)!
-
-export const linkability: Game = async ({ full, seed, progress }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'attune-games-'))
-  const db = openDatabase<Tables>(join(folder, 'box.db'), { logged: false })
-  await migrateBallots(db)
-  const box = openBallotBox(db, randomBytes(32))
-  const chance = dice(seed)
-  const count = full ? CHECK_INS.full : CHECK_INS.short
-  const right = new Map<string, number>()
-  const found = Object.fromEntries(Object.keys(CONTROLS).map((name) => [name, 0]))
-  const score = (name: string, guess: string[], truth: string[]): void => {
-    const hits = guess.filter((tag, place) => bare(tag) === truth[place]).length
-    right.set(name, (right.get(name) ?? 0) + hits)
-  }
-  try {
-    for (let number = 1; number <= count; number++) {
-      const id = `${'s'.repeat(22)}.${number}`
-      await box.open({ id, kid: '2026-11', mode: 'group', threshold: 5, expected: PEOPLE + 5 })
-      const tags = Array.from({ length: PEOPLE }, () => nullifierOf(randomBytes(32)))
-      // Who joined first is the first of the list; who casts when is another matter.
-      const cast = shuffled(tags, chance)
-      for (const tag of cast)
-        await box.cast(id, tag, {
-          change: 1,
-          answer: Rating.options[Math.floor(chance() * 5)]!,
-          wishes: [],
-        })
-      const rows = await db
-        .selectFrom('ballots')
-        .select(['tag', 'ciphertext'])
-        .where('box', '=', id)
-        .execute()
-      const loot: Loot = { rows, files: filesIn(folder), counted: [], log: [] }
-      const { counted } = await box.seal(id)
-      loot.counted = counted[0] ?? []
-      for (const [name, attack] of Object.entries(ATTACKERS)) {
-        const guess = attack(loot)
-        score(`${name}, as cast`, guess, cast)
-        score(`${name}, last first`, guess.toReversed(), cast)
-        score(`${name}, as joined`, guess, tags)
-      }
-      if (number <= 20)
-        for (const [name, leak] of Object.entries(CONTROLS)) {
-          const leaky = leak(loot, cast)
-          const best = Math.max(
-            ...Object.values(ATTACKERS).map(
-              (attack) => attack(leaky).filter((tag, place) => bare(tag) === cast[place]).length,
-            ),
-          )
-          found[name] = (found[name] ?? 0) + best / PEOPLE / Math.min(20, count)
-        }
-      await box.close(id)
-      await box.forget(id)
-      if (number % 500 === 0) progress(`linkability: ${number} of ${count} check-ins`)
+export const linkability: Game = async (setting) => {
+  const { full } = setting
+  const played: { loot: Loot; cast: string[] }[] = []
+  for (const kind of ['SQLite', 'Postgres'] as const) {
+    const waves = WAVES[full ? 'full' : 'short'][kind]
+    if (waves === 0) continue
+    const postgres = kind === 'Postgres' ? await startPostgres() : null
+    const database = await postgres?.fresh()
+    const server = await install(database)
+    try {
+      await play({ ...setting, server, database, kind, waves }, played)
+    } finally {
+      await server.stop()
+      await postgres?.stop()
     }
-  } finally {
-    await box.shut()
-    rmSync(folder, { recursive: true })
   }
-  const ballots = count * PEOPLE
-  const limit = 1 / PEOPLE + (full ? MARGIN : SHORT_MARGIN)
-  const bounds = [...right].map(([name, hits]) => [name, upper(hits, ballots)] as const)
+  return judged(played, full)
+}
+
+async function play(
+  setting: Setting & {
+    server: Installed
+    database: string | undefined
+    kind: string
+    waves: number
+  },
+  played: { loot: Loot; cast: string[] }[],
+): Promise<void> {
+  const { full, seed, progress, server, database, kind, waves } = setting
+  const chance = dice(seed)
+  let rooms: Room[] = []
+  for (let wave = 0; wave < waves; wave++) {
+    if (wave % WAVES_PER_SESSION === 0) {
+      for (const { held } of rooms) held.close()
+      rooms = await Promise.all(
+        Array.from({ length: full ? ROOMS.full : ROOMS.short }, () => enterRoom(server.url)),
+      )
+    }
+    const number = (wave % WAVES_PER_SESSION) + 1
+    const printed = server.log().length
+    const frames = rooms.map(({ frames }) => frames)
+    for (const { coach, others } of frames) [coach, others].forEach((all) => all.splice(0))
+    const given = await Promise.all(rooms.map((room) => answered(server.url, room, chance)))
+    const terms = new Map(given.flatMap(({ terms }) => [...terms]))
+    const place = (bytes: Buffer) => placesIn(bytes, terms)
+    const memory = full ? place(await server.heap()) : new Map()
+    const middle = place(await filesIn(server, database))
+    for (const { held } of rooms) {
+      await held.coach.send({ type: 'close-check-in', number })
+      await held.coach.until<CoachView>(({ pulse }) => pulse.length === number)
+      for (const client of held.clients)
+        await client.until<ParticipantView>(({ checkIn }) => checkIn === null)
+    }
+    const after = place(await filesIn(server, database))
+    for (const [at, { cast, joined, figures }] of given.entries()) {
+      const [coach, others] = [frames[at]!.coach.join('\n'), frames[at]!.others.join('\n')]
+      const counted = [...others.matchAll(COUNTED)].at(-1)?.[1]
+      const places = {
+        'frames of the coach': place(Buffer.from(coach)),
+        'frames of the others': place(Buffer.from(others)),
+        'what was printed': place(Buffer.from(server.log().slice(printed))),
+        'files, in the middle': middle,
+        'files, after it': after,
+        'memory, in the middle': memory,
+      }
+      const list = counted === undefined ? [] : (JSON.parse(counted) as string[][]).flat()
+      played.push({
+        loot: { names: cast.toSorted(), counted: list, joined, places, figures },
+        cast,
+      })
+    }
+    progress(`linkability: ${kind}, ${(wave + 1) * rooms.length * PEOPLE.length} ballots`)
+  }
+  for (const { held } of rooms) held.close()
+}
+
+async function enterRoom(url: string): Promise<Room> {
+  const held = await session(url, PEOPLE)
+  const frames = { coach: [] as string[], others: [] as string[] }
+  held.coach.socket.onAny((...frame) => frames.coach.push(JSON.stringify(frame)))
+  for (const { socket } of held.clients)
+    socket.onAny((...frame) => frames.others.push(JSON.stringify(frame)))
+  return { held, frames }
+}
+
+/** Everyone has their right; then they answer, in an order of chance. */
+async function answered(url: string, { held }: Room, chance: () => number) {
+  await held.coach.send({ type: 'open-check-in' })
+  const rights: { name: string; right: Right }[] = []
+  for (const client of held.clients) {
+    await client.until(asked)
+    const right = await rightOf(url, client)
+    if (typeof right === 'string') throw new Error(`no right: ${right}`)
+    rights.push({ name: shortened(nullifierOf(Buffer.from(right.token, 'base64url'))), right })
+  }
+  const order = shuffled(rights, chance)
+  const figures = new Map<string, number>()
+  const sending: Promise<void>[] = []
+  for (const { name, right } of order) {
+    const answer = Rating.options[Math.floor(chance() * 5)]!
+    const casting = postBallot(url, { ...right, change: 1, answer, wishes: [] })
+    sending.push(
+      casting.then(async (response) => {
+        const text = await response.text()
+        if (!text.includes('kept')) throw new Error(`a ballot was not taken: ${text}`)
+        const headers = [...response.headers].flat().join('').length
+        figures.set(name, response.status * 10_000 + headers + text.length)
+      }),
+    )
+    await new Promise((resolve) => setTimeout(resolve, chance() * PAUSE))
+  }
+  await Promise.all(sending)
+  return {
+    cast: order.map(({ name }) => name),
+    joined: rights.map(({ name }) => name),
+    figures,
+    // A token in sight would be as good as a name.
+    terms: rights.flatMap(({ name, right }): [string, string][] => [
+      [name, name],
+      [right.token.slice(0, 12), name],
+    ]),
+  }
+}
+
+function judged(played: { loot: Loot; cast: string[] }[], full: boolean) {
+  const ballots = played.length * PEOPLE.length
+  const limit = 1 / PEOPLE.length + (full ? MARGIN : SHORT_MARGIN)
+  const guesses = { ...ATTACKERS, 'a trained classifier': learning(played) }
+  const bounds = Object.entries(guesses).map(([name, attack]) => {
+    // The classifier is judged by what it has not learned from.
+    const judging =
+      name === 'a trained classifier' ? played.filter((_, at) => at % 2 === 1) : played
+    const hits = judging.map(({ loot, cast }) => matches(attack(loot), cast))
+    const sum = hits.reduce((one, other) => one + other, 0)
+    return [name, upper(sum, judging.length * PEOPLE.length)] as const
+  })
+  const controls = Object.entries(LEAKS).map(([name, leak]) => {
+    const leaky = Array.from({ length: LEAKY }, (_, at) => played[at % played.length]!).map(
+      ({ loot, cast }) => ({ loot: leak(loot, cast), cast }),
+    )
+    const attackers = { ...ATTACKERS, 'a trained classifier': learning(leaky) }
+    const shares = Object.values(attackers).map(
+      (attack) =>
+        leaky.reduce((sum, { loot, cast }) => sum + matches(attack(loot), cast), 0) /
+        (leaky.length * PEOPLE.length),
+    )
+    return [name, Math.max(...shares) >= CAUGHT] as const
+  })
   const [worst, bound] = bounds.toSorted(([, one], [, other]) => other - one)[0]!
   return {
     game: 'linkability',
     tried: `${ballots} ballots, ${bounds.length} attackers`,
     violations: bounds.filter(([, one]) => one > limit).length,
-    controls: Object.fromEntries(
-      Object.entries(found).map(([name, share]) => [name, share >= 0.9]),
-    ),
+    controls: Object.fromEntries(controls),
     closest: `${worst}: at most ${(bound * 100).toFixed(2)} %, limit ${(limit * 100).toFixed(0)} %`,
   }
 }
 
-function filesIn(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'latin1')]),
-  )
-}
+const matches = (guess: string[], cast: string[]): number =>
+  guess.filter((name, place) => name === cast[place]).length
 
 /** Upper end of the interval for a share (Wilson). */
 function upper(hits: number, of: number): number {

@@ -19,9 +19,11 @@ export function useBallots(panel: Panel, view: ParticipantView, base: string): B
     [ballots, slots],
   )
   const open = checkIn?.asked ? checkIn.ballots?.slot : undefined
-  useEffect(() => {
-    if (open !== undefined) ballots.resume(open)
-  }, [ballots, open])
+  const isConnected = useSyncExternalStore(panel.onChange, () => panel.connection() === 'connected')
+  useEffect(
+    () => (open !== undefined && isConnected ? ballots.resume(open) : undefined),
+    [ballots, open, isConnected],
+  )
   return ballots
 }
 
