@@ -1,3 +1,4 @@
+import { QUICK, ballotTables, costs, growth } from './ballots.ts'
 import { measure } from './measure.ts'
 import { attune, relay } from './targets.ts'
 
@@ -16,3 +17,12 @@ test.each([
     expect(measured.p50).toBeGreaterThan(0)
   },
 )
+
+test('a short round of what ballots cost: every ballot is taken, and the block reaches the coach', async () => {
+  const cost = await costs(QUICK)
+  expect(cost.every(({ micros }) => micros > 0)).toBe(true)
+  const [grown] = await growth(QUICK, () => undefined)
+  expect(grown).toMatchObject({ live: 3, blocks: 1 })
+  expect(grown!.perSecond).toBeGreaterThan(0)
+  expect(ballotTables(cost, [grown!])).toContain('| 3 |')
+})

@@ -1,10 +1,18 @@
 /**
  * npm run bench: the time from a client's tap to the coach's view, side by side
  * with a bare Socket.IO relay and with a relay that writes each message
- * durably. `-- --json` prints JSON as well; `-- --quick` is a short round.
+ * durably; then what sealed ballots cost. `-- --json` prints JSON as well, `-- --quick`
+ * is a short round, `-- --only answers` or `-- --only ballots` one of the two.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  FULL as FULL_BALLOTS,
+  QUICK as QUICK_BALLOTS,
+  ballotTables,
+  costs,
+  growth,
+} from './ballots.ts'
 import { measure } from './measure.ts'
 import type { Load, Measured } from './measure.ts'
 import { attune, relay } from './targets.ts'
@@ -20,13 +28,31 @@ const QUICK: Load[] = [{ sessions: 10, perSecond: 20, seconds: 2 }]
 const ROUNDS = 3
 
 if (import.meta.main) {
-  const quick = process.argv.includes('--quick')
+  const options = process.argv.slice(2)
+  const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined
+  if (only !== 'ballots') await answers(options)
+  if (only !== 'answers') await ballots(options)
+}
+
+async function answers(options: string[]): Promise<void> {
+  const quick = options.includes('--quick')
   const results = await run(quick ? QUICK : LOADS, quick ? 1 : ROUNDS, (line) =>
     console.error(line),
   )
-  console.log(table(results))
-  if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 2))
-  if (!quick) writeReport(table(results))
+  print(results, table(results), options, 'bench')
+}
+
+async function ballots(options: string[]): Promise<void> {
+  const sizes = options.includes('--quick') ? QUICK_BALLOTS : FULL_BALLOTS
+  const cost = await costs(sizes)
+  const grown = await growth(sizes, (line) => console.error(line))
+  print({ cost, grown }, ballotTables(cost, grown), options, 'bench ballots')
+}
+
+function print(results: object, text: string, options: string[], mark: string): void {
+  console.log(text)
+  if (options.includes('--json')) console.log(JSON.stringify(results, null, 2))
+  if (!options.includes('--quick')) writeReport(text, mark)
 }
 
 /** The middle of the rounds for each target and load, by p99. */
@@ -102,16 +128,16 @@ function table(results: Measured[]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** Replaces the table between the two marks. */
-function writeReport(text: string): void {
+/** Replaces what stands between the two marks. */
+function writeReport(text: string, mark: string): void {
   const day = new Date().toISOString().slice(0, 10)
   const readme = readFileSync(README, 'utf8')
-  const [before, rest] = readme.split('<!-- bench -->\n')
-  const after = rest?.split('<!-- /bench -->')[1]
+  const [before, rest] = readme.split(`<!-- ${mark} -->\n`)
+  const after = rest?.split(`<!-- /${mark} -->`)[1]
   if (before === undefined || after === undefined)
     throw new Error('test/README.md has lost its bench marks')
   writeFileSync(
     README,
-    `${before}<!-- bench -->\n\n${day}, node ${process.version}\n\n${text}\n\n<!-- /bench -->${after}`,
+    `${before}<!-- ${mark} -->\n\n${day}, node ${process.version}\n\n${text}\n\n<!-- /${mark} -->${after}`,
   )
 }

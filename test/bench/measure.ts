@@ -120,7 +120,8 @@ async function connect(target: Target, sessions: number, round: string): Promise
   return pairs
 }
 
-const quantile = (sorted: number[], share: number): number =>
+/** `sorted` from the least. */
+export const quantile = (sorted: number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -12,8 +12,8 @@ import { ATTACKERS, LEAKS, learning, placesIn } from './attackers.ts'
 import type { Loot } from './attackers.ts'
 import { dice, shuffled } from './game.ts'
 import type { Game, Setting } from './game.ts'
-import { filesIn, install } from './server.ts'
-import type { Installed } from './server.ts'
+import { filesIn, install } from '../installed.ts'
+import type { Installed } from '../installed.ts'
 
 const PEOPLE = 'abcdefghij'.split('')
 /** Sessions that are held side by side, so that one look at memory and files serves them all. */

@@ -16,8 +16,8 @@ import { startPostgres } from '../postgres.ts'
 import { asked, newId, rightOf, sendBallot, session } from '../server.ts'
 import type { CoachView } from '../server.ts'
 import type { Game } from './game.ts'
-import { filesUnder, install, postgresFiles, temporary } from './server.ts'
-import type { Files, Installed } from './server.ts'
+import { filesUnder, install, postgresFiles, temporary } from '../installed.ts'
+import type { Files, Installed } from '../installed.ts'
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f']
 const CHECK_INS = { full: 8, short: 2 }
@@ -46,7 +46,7 @@ export const residue: Game = async ({ full, progress }) => {
         await checkIn(server, place, number % 3 === 0 ? 2 : PEOPLE.length, seen)
         if (number === 1) {
           await server.kill()
-          server = await install(where, server.folder)
+          server = await install(where, { folder: server.folder })
         }
       }
       progress(`residue: ${seen.size} traces of ballots in ${kind}, a minute to go`)

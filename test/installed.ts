@@ -15,12 +15,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { openDatabase } from '../../server/store/database.ts'
-import { SECRET, eventually, zoomApp } from '../server.ts'
+import { openDatabase } from '../server/store/database.ts'
+import { SECRET, eventually, zoomApp } from './server.ts'
 
+const TASKSET = '/usr/bin/taskset'
 /** V8 reserves whole cages of addresses, and uses little of them. */
 const LARGEST_AREA = 2 ** 30
-const MAIN = join(import.meta.dirname, '../../server/main.ts')
+const MAIN = join(import.meta.dirname, '../server/main.ts')
 
 export type Installed = Awaited<ReturnType<typeof install>>
 
@@ -31,9 +32,17 @@ export function temporary(): string {
   return folder
 }
 
-/** With its files in a folder of its own, or in the Postgres at `database`. Again in the same, it goes on. */
-export async function install(database?: string, folder = temporary()) {
-  const child = spawn(process.execPath, ['--heapsnapshot-signal=SIGUSR2', MAIN], {
+/**
+ * With its files in a folder of its own, or in the Postgres at `database`. Again in the
+ * same, it goes on. On one `core` of the processor alone, where Linux lets us.
+ */
+export async function install(
+  database?: string,
+  { folder = temporary(), core }: { folder?: string; core?: string } = {},
+) {
+  const pinned = core !== undefined && existsSync(TASKSET) ? [TASKSET, '-c', core] : []
+  const [program, ...options] = [...pinned, process.execPath, '--heapsnapshot-signal=SIGUSR2']
+  const child = spawn(program, [...options, MAIN], {
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? '',
@@ -56,6 +65,7 @@ export async function install(database?: string, folder = temporary()) {
 
   return {
     url: `http://127.0.0.1:${port()}`,
+    pid: child.pid!,
     folder,
     /** Everything it printed. */
     log: () => lines.join(''),
