@@ -1,6 +1,6 @@
 /** Every route, so that one look shows what the server answers. */
 import express from 'express'
-import type { ErrorRequestHandler, Express, Request, Response } from 'express'
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Evaluator } from '../ballots/evaluator.ts'
@@ -131,18 +131,14 @@ export function routes(deps: {
   })
 
   // From nobody in particular: no cookie, no token, no log, and every reply as long as the other.
-  app.post(
-    '/ballot',
-    express.raw({ type: () => true, limit: BALLOT_LENGTH }),
-    async (request, response) => {
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const reply = await deps.receiving.receive(body).catch((error: unknown) => {
-        onFault(error)
-        return 'unavailable' as const
-      })
-      response.type('json').send(JSON.stringify({ reply }).padEnd(BALLOT_REPLY))
-    },
-  )
+  app.post('/ballot', ballotIn, async (request, response) => {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const reply = await deps.receiving.receive(body).catch((error: unknown) => {
+      onFault(error)
+      return 'unavailable' as const
+    })
+    response.type('json').send(JSON.stringify({ reply }).padEnd(BALLOT_REPLY))
+  })
 
   app.get('/ballot/key/:kid', async (request, response) => {
     const kid = Kid.safeParse(request.params.kid)
@@ -221,6 +217,11 @@ export function routes(deps: {
 
   return app
 }
+
+const rawBallot = express.raw({ type: () => true, limit: BALLOT_LENGTH })
+/** Too long, packed or cut off, it is no ballot, and is answered as any other: no case has a status of its own. */
+const ballotIn: RequestHandler = (request, response, next) =>
+  rawBallot(request, response, () => next())
 
 const envelopeOf = (request: Request): Envelope => ({
   body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
