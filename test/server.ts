@@ -155,8 +155,14 @@ export async function tokenByCode(url: string, code: string): Promise<string> {
 }
 
 /** A panel that is connected and has its first view. */
-export async function openPanel(url: string, token: string, key = newId()) {
+export async function openPanel(
+  url: string,
+  token: string,
+  key = newId(),
+  extraHeaders: Record<string, string> = {},
+) {
   const socket: Socket = io(url, {
+    extraHeaders,
     transports: ['websocket'],
     auth: { token, key, protocol: PROTOCOL },
     reconnection: false,
@@ -224,28 +230,41 @@ export async function cast(
   const view = panel.view() as ParticipantView
   const open = view.checkIn?.asked ? view.checkIn : null
   const slot = options.slot ?? open?.ballots?.slot
-  const of = view.rights?.slots.find((one) => one.slot === slot)
-  if (!view.rights || !of) return 'not-asked'
-  const { key } = (await (await fetch(`${url}/ballot/key/${view.rights.key}`)).json()) as {
+  const right = await rightTo(url, panel, slot, options.secret)
+  if (typeof right === 'string') return right
+  const { change = 1, wishes = [] } = options
+  return sendBallot(url, {
+    slot: right.slot,
+    token: right.token,
+    right: right.right,
+    change,
+    answer,
+    wishes,
+  })
+}
+
+/** The right to a ballot, fetched as a participant's device does, and all that went over the wire for it. */
+export async function rightTo(
+  url: string,
+  panel: Pick<TestPanel, 'socket' | 'view'>,
+  slot: string | undefined,
+  secret?: Uint8Array,
+) {
+  const { rights } = panel.view() as ParticipantView
+  const of = rights?.slots.find((one) => one.slot === slot)
+  if (!rights || !of) return 'not-asked' as const
+  const { key } = (await (await fetch(`${url}/ballot/key/${rights.key}`)).json()) as {
     key: string
   }
-  const asking = askFor(of.slot, base64(key), options.secret ?? secretOf(panel.socket))
+  const asking = askFor(of.slot, base64(key), secret ?? secretOf(panel.socket))
   const blinded = textOf(asking.blinded)
   const reply = (await panel.socket
     .timeout(10_000)
     .emitWithAck('rights', { asked: [{ number: of.number, blinded }] })) as RightsReply
   if (!reply.ok) return reply.refusal
   const { evaluated, proof } = reply.rights[0]!
-  const right = asking.finish({ evaluated: base64(evaluated), proof: base64(proof) })
-  const { change = 1, wishes = [] } = options
-  return sendBallot(url, {
-    slot: of.slot,
-    token: textOf(asking.token),
-    right: textOf(right),
-    change,
-    answer,
-    wishes,
-  })
+  const right = textOf(asking.finish({ evaluated: base64(evaluated), proof: base64(proof) }))
+  return { slot: of.slot, token: textOf(asking.token), right, blinded, evaluated, proof }
 }
 
 export async function sendBallot(url: string, ballot: Omit<Ballot, 'pad'>): Promise<BallotReply> {

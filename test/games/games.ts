@@ -8,9 +8,10 @@ import { crypto } from './crypto.ts'
 import { differencing } from './differencing.ts'
 import type { Game, Played } from './game.ts'
 import { linkability } from './linkability.ts'
+import { silence } from './silence.ts'
 import { swap } from './swap.ts'
 
-export const GAMES: Record<string, Game> = { differencing, crypto, linkability, swap }
+export const GAMES: Record<string, Game> = { differencing, crypto, linkability, swap, silence }
 
 const README = join(import.meta.dirname, '../README.md')
 
