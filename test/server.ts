@@ -159,15 +159,19 @@ export async function openPanel(
   url: string,
   token: string,
   key = newId(),
-  extraHeaders: Record<string, string> = {},
+  {
+    headers = {},
+    onSocket,
+  }: { headers?: Record<string, string>; onSocket?: (socket: Socket) => void } = {},
 ) {
   const socket: Socket = io(url, {
-    extraHeaders,
+    extraHeaders: headers,
     transports: ['websocket'],
     auth: { token, key, protocol: PROTOCOL },
     reconnection: false,
     forceNew: true,
   })
+  onSocket?.(socket)
   let newest: View | null = null
   let seen = 0
   socket.on('view', (view: View) => {

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { canary } from './canary.ts'
 import { crypto } from './crypto.ts'
 import { differencing } from './differencing.ts'
 import type { Game, Played } from './game.ts'
@@ -11,7 +12,14 @@ import { linkability } from './linkability.ts'
 import { silence } from './silence.ts'
 import { swap } from './swap.ts'
 
-export const GAMES: Record<string, Game> = { differencing, crypto, linkability, swap, silence }
+export const GAMES: Record<string, Game> = {
+  differencing,
+  crypto,
+  linkability,
+  swap,
+  silence,
+  canary,
+}
 
 const README = join(import.meta.dirname, '../README.md')
 
