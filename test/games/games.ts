@@ -11,6 +11,7 @@ import type { Game, Played } from './game.ts'
 import { linkability } from './linkability.ts'
 import { silence } from './silence.ts'
 import { swap } from './swap.ts'
+import { wording } from './wording.ts'
 
 export const GAMES: Record<string, Game> = {
   differencing,
@@ -19,6 +20,7 @@ export const GAMES: Record<string, Game> = {
   swap,
   silence,
   canary,
+  wording,
 }
 
 const README = join(import.meta.dirname, '../README.md')
