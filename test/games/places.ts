@@ -67,8 +67,10 @@ export async function inPostgres(url: string): Promise<AtRest> {
         `select table_name as name from information_schema.tables where table_schema = 'public'`,
       )
       const of = async (ours: boolean) => {
-        const names = rows.filter(({ name }) => ['boxes', 'ballots'].includes(name) === ours)
-        return (await Promise.all(names.map(({ name }) => rowsOf(name)))).join('\n')
+        const all: string[] = []
+        for (const { name } of rows)
+          if (['boxes', 'ballots'].includes(name) === ours) all.push(await rowsOf(name))
+        return all.join('\n')
       }
       return { store: await of(false), ballots: await of(true) }
     },
