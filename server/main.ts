@@ -5,21 +5,16 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { openBallots } from './ballots/open.ts'
 import { readConfig } from './config.ts'
+import { faultOf } from './fault.ts'
 import { readPages } from './http/pages.ts'
 import { keysFrom } from './seats.ts'
 import { openStore } from './store/store.ts'
 
 const log = pino({ base: null })
 
-/** The name and the place of a fault; never a message, which may hold someone's words. */
 const onFault = (error: unknown): void => {
-  const { name, stack = '' } = error instanceof Error ? error : new Error('not an error')
-  const code = (error as { code?: unknown }).code
-  const at = stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6)
-  log.error({ fault: name, code: typeof code === 'string' ? code : undefined, at })
+  const { fault, code, at } = faultOf(error)
+  log.error({ fault, code, at })
 }
 
 try {
@@ -79,4 +74,9 @@ async function run(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   process.on('unhandledRejection', onFault)
+  // Left to itself Node prints the message, and everything the error holds.
+  process.on('uncaughtException', (error) => {
+    onFault(error)
+    process.exit(1)
+  })
 }

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { openDatabase } from '../server/store/database.ts'
-import { SECRET, eventually, zoomApp } from './server.ts'
+import { SECRET, WEBHOOK_SECRET, eventually, zoomApp } from './server.ts'
 
 const TASKSET = '/usr/bin/taskset'
 /** V8 reserves whole cages of addresses, and uses little of them. */
@@ -38,7 +38,11 @@ export function temporary(): string {
  */
 export async function install(
   database?: string,
-  { folder = temporary(), core }: { folder?: string; core?: string } = {},
+  {
+    folder = temporary(),
+    core,
+    environment = {},
+  }: { folder?: string; core?: string; environment?: Record<string, string> } = {},
 ) {
   const pinned = core !== undefined && existsSync(TASKSET) ? [TASKSET, '-c', core] : []
   const [program, ...options] = [...pinned, process.execPath, '--heapsnapshot-signal=SIGUSR2']
@@ -48,27 +52,30 @@ export async function install(
       PATH: process.env.PATH ?? '',
       PORT: '0',
       DATA_DIR: folder,
-      REHEARSAL: '1',
+      REHEARSAL: '0',
       ATTUNE_SECRET: SECRET,
       ZOOM_CLIENT_ID: zoomApp.clientId,
       ZOOM_CLIENT_SECRET: zoomApp.clientSecret,
+      ZOOM_WEBHOOK_SECRET: WEBHOOK_SECRET,
       ...(database !== undefined && { DATABASE_URL: database }),
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (some: Buffer) => void lines.push(some.toString()))
-  const port = () => /localhost:(\d+)/.exec(lines.join(''))?.[1]
+  const port = () => /"listening":"[^"]*:(\d+)"/.exec(lines.join(''))?.[1]
   await eventually(() => port() !== undefined || child.exitCode !== null)
   if (port() === undefined) throw new Error(`the server did not start: ${lines.join('')}`)
 
+  const greeting = lines.join('').length
   return {
     url: `http://127.0.0.1:${port()}`,
     pid: child.pid!,
     folder,
-    /** Everything it printed. */
-    log: () => lines.join(''),
+    /** Everything it printed since it listens, to either of its outputs. */
+    log: () => lines.join('').slice(greeting),
     files: () => filesUnder(folder, /sqlite/),
     /** What its memory holds on to, as V8 writes it down. */
     async heap(): Promise<Buffer> {

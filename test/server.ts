@@ -155,13 +155,23 @@ export async function tokenByCode(url: string, code: string): Promise<string> {
 }
 
 /** A panel that is connected and has its first view. */
-export async function openPanel(url: string, token: string, key = newId()) {
+export async function openPanel(
+  url: string,
+  token: string,
+  key = newId(),
+  {
+    headers = {},
+    onSocket,
+  }: { headers?: Record<string, string>; onSocket?: (socket: Socket) => void } = {},
+) {
   const socket: Socket = io(url, {
+    extraHeaders: headers,
     transports: ['websocket'],
     auth: { token, key, protocol: PROTOCOL },
     reconnection: false,
     forceNew: true,
   })
+  onSocket?.(socket)
   let newest: View | null = null
   let seen = 0
   socket.on('view', (view: View) => {
@@ -216,29 +226,41 @@ export async function session(url: string, people: string[]) {
 
 export type Right = Pick<Ballot, 'slot' | 'token' | 'right'>
 
-/** The right of this panel's participant to a slot, the open check-in's unless told, as their device gets it. */
-export async function rightOf(
+/** The right to a ballot, fetched as a participant's device does, and all that went over the wire for it. */
+export async function rightTo(
   url: string,
   panel: Pick<TestPanel, 'socket' | 'view'>,
-  options: { secret?: Uint8Array; slot?: string } = {},
-): Promise<Right | Refusal> {
-  const view = panel.view() as ParticipantView
-  const open = view.checkIn?.asked ? view.checkIn : null
-  const slot = options.slot ?? open?.ballots?.slot
-  const of = view.rights?.slots.find((one) => one.slot === slot)
-  if (!view.rights || !of) return 'not-asked'
-  const { key } = (await (await fetch(`${url}/ballot/key/${view.rights.key}`)).json()) as {
+  slot: string | undefined,
+  secret?: Uint8Array,
+) {
+  const { rights } = panel.view() as ParticipantView
+  const of = rights?.slots.find((one) => one.slot === slot)
+  if (!rights || !of) return 'not-asked' as const
+  const { key } = (await (await fetch(`${url}/ballot/key/${rights.key}`)).json()) as {
     key: string
   }
-  const asking = askFor(of.slot, base64(key), options.secret ?? secretOf(panel.socket))
+  const asking = askFor(of.slot, base64(key), secret ?? secretOf(panel.socket))
   const blinded = textOf(asking.blinded)
   const reply = (await panel.socket
     .timeout(10_000)
     .emitWithAck('rights', { asked: [{ number: of.number, blinded }] })) as RightsReply
   if (!reply.ok) return reply.refusal
   const { evaluated, proof } = reply.rights[0]!
-  const right = asking.finish({ evaluated: base64(evaluated), proof: base64(proof) })
-  return { slot: of.slot, token: textOf(asking.token), right: textOf(right) }
+  const right = textOf(asking.finish({ evaluated: base64(evaluated), proof: base64(proof) }))
+  return { slot: of.slot, token: textOf(asking.token), right, blinded, evaluated, proof }
+}
+
+/** The right of this panel's participant to a slot, the open check-in's unless told. */
+export async function rightOf(
+  url: string,
+  panel: Pick<TestPanel, 'socket' | 'view'>,
+  options: { secret?: Uint8Array; slot?: string } = {},
+): Promise<Right | Refusal> {
+  const view = panel.view() as ParticipantView
+  const open = view.checkIn?.asked ? view.checkIn.ballots?.slot : undefined
+  const right = await rightTo(url, panel, options.slot ?? open, options.secret)
+  if (typeof right === 'string') return right
+  return { slot: right.slot, token: right.token, right: right.right }
 }
 
 /** A ballot of this panel's, as its participant's device makes it. */

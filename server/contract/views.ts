@@ -130,7 +130,14 @@ export type CoachView = {
   commitments: CommitmentView[]
   threshold: number
   promptGap: PromptGap
-  checkIn: { number: number; mode: Mode; expected: number; openedAt: number } | null
+  /** `threshold` as it was when this one opened: a new one is for the next. */
+  checkIn: {
+    number: number
+    mode: Mode
+    expected: number
+    threshold: number
+    openedAt: number
+  } | null
   pulse: PulseView[]
   /** One sentence to repair with, when comfort dropped. */
   prompt: { strain: number; line: RepairLine } | null

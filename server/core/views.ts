@@ -76,6 +76,7 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
       number: checkIn.number,
       mode: checkIn.mode,
       expected: checkIn.asked.length,
+      threshold: checkIn.threshold,
       openedAt: checkIn.openedAt,
     },
     pulse: pulseFor(session, 'coach'),

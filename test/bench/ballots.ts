@@ -136,6 +136,10 @@ export async function growth(sizes: Sizes, progress: (line: string) => void): Pr
 
 async function held(server: Installed, slots: string[], sizes: Sizes): Promise<Held> {
   const key = rightsKey(keys.rights, KID)
+  // Before anything connects: an idle connection would be closed while this is reckoned.
+  const ballots = Array.from({ length: sizes.ballots }, (_, at) =>
+    ballotFor(key, slots[at % slots.length]!),
+  )
   const waits: number[] = []
   // Two shapes of a group: a block that is full with the fifth of twelve, and one that needs everyone.
   for (let room = 0; room < sizes.watched; room += SIDE_BY_SIDE)
@@ -151,9 +155,6 @@ async function held(server: Installed, slots: string[], sizes: Sizes): Promise<H
     )
   waits.sort((one, other) => one - other)
 
-  const ballots = Array.from({ length: sizes.ballots }, (_, at) =>
-    ballotFor(key, slots[at % slots.length]!),
-  )
   const start = performance.now()
   await Promise.all(
     Array.from({ length: 64 }, async () => {

@@ -5,14 +5,26 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { canary } from './canary.ts'
 import { crypto } from './crypto.ts'
 import { differencing } from './differencing.ts'
 import type { Game, Played } from './game.ts'
 import { linkability } from './linkability.ts'
 import { residue } from './residue.ts'
+import { silence } from './silence.ts'
 import { swap } from './swap.ts'
+import { wording } from './wording.ts'
 
-export const GAMES: Record<string, Game> = { differencing, crypto, linkability, swap, residue }
+export const GAMES: Record<string, Game> = {
+  differencing,
+  crypto,
+  linkability,
+  swap,
+  silence,
+  residue,
+  canary,
+  wording,
+}
 
 const README = join(import.meta.dirname, '../README.md')
 

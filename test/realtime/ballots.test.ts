@@ -137,7 +137,11 @@ describe('the ballot itself', () => {
     const padded = (ballot: object) => JSON.stringify({ ...ballot, pad: '' }).padEnd(BALLOT_LENGTH)
     const all = [
       await post('x'),
+      await post(''),
       await post('x'.repeat(BALLOT_LENGTH)),
+      await post('x'.repeat(BALLOT_LENGTH + 1)),
+      await post('x'.repeat(BALLOT_LENGTH), { 'content-encoding': 'gzip' }),
+      await post('x'.repeat(BALLOT_LENGTH), { 'content-encoding': 'unknown' }),
       await post(padded(bare)),
       await post(padded({ ...bare, slot: slotOf(ana, 1) })),
       await post(padded({ ...bare, slot: slotOf(ana, 1) }), { cookie: 'a=b', authorization: 'x' }),

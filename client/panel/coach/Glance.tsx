@@ -22,7 +22,7 @@ export function Glance({ view, since }: { view: CoachView; since: number | null 
       {last?.kind === 'released' && (
         <Counts blocks={last.blocks} promise={promisedTo(coachName, last.promised)} />
       )}
-      {checkIn && <p className="small-text">{promiseOf(checkIn, view.threshold)}</p>}
+      {checkIn && <p className="small-text">{promiseOf(checkIn)}</p>}
     </div>
   )
 }
@@ -52,7 +52,7 @@ function Headline(props: { last: PulseView | undefined; waiting: CoachView['chec
   }
 }
 
-function promiseOf({ mode }: NonNullable<CoachView['checkIn']>, threshold: number): string {
+function promiseOf({ mode, threshold }: NonNullable<CoachView['checkIn']>): string {
   const { pair, small, group } = words.coach.checkIn
   return mode === 'pair' ? pair : mode === 'small' ? small : group(threshold)
 }
