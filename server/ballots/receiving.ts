@@ -14,7 +14,12 @@ import { nullifierOf } from './rights.ts'
 const GATHER = 250
 
 type Cast = { slot: string; tag: string; ballot: Pick<Ballot, 'change' | 'answer' | 'wishes'> }
-type Waiting = { cast: Cast; settle: (reply: BallotReply) => void; fail: (error: unknown) => void }
+type Waiting = {
+  /** A reply that is known already waits like the others, so that its moment tells nothing. */
+  what: Cast | BallotReply
+  settle: (reply: BallotReply) => void
+  fail: (error: unknown) => void
+}
 
 export type Receiving = ReturnType<typeof createReceiving>
 
@@ -27,21 +32,21 @@ export function createReceiving(deps: { box: BallotBox; evaluator: Evaluator }) 
   async function receive(body: Buffer): Promise<BallotReply> {
     const ballot = readBallot(body)
     body.fill(0)
-    if (!ballot) return 'refused'
+    if (!ballot) return together('refused')
     const { slot, token, right, change, answer, wishes } = ballot
     // Asked first: a ballot for what is closed costs nobody any arithmetic.
     const kid = await box.keyOf(slot)
-    if (kid === null) return 'closed'
+    if (kid === null) return together('closed')
     const bytes = Buffer.from(token, 'base64url')
     const isRight = await evaluator.isRight(kid, slot, bytes, Buffer.from(right, 'base64url'))
     const tag = nullifierOf(bytes)
     bytes.fill(0)
-    return isRight ? together({ slot, tag, ballot: { change, answer, wishes } }) : 'refused'
+    return together(isRight ? { slot, tag, ballot: { change, answer, wishes } } : 'refused')
   }
 
-  function together(cast: Cast): Promise<BallotReply> {
+  function together(what: Cast | BallotReply): Promise<BallotReply> {
     return new Promise((settle, fail) => {
-      waiting.push({ cast, settle, fail })
+      waiting.push({ what, settle, fail })
       timer ??= setTimeout(write, GATHER)
     })
   }
@@ -52,8 +57,8 @@ export function createReceiving(deps: { box: BallotBox; evaluator: Evaluator }) 
     while (all.length > 0) {
       const [one] = all.splice(randomInt(all.length), 1)
       if (!one) return
-      const { slot, tag, ballot } = one.cast
-      box.cast(slot, tag, ballot).then(one.settle, one.fail)
+      if (typeof one.what === 'string') one.settle(one.what)
+      else box.cast(one.what.slot, one.what.tag, one.what.ballot).then(one.settle, one.fail)
     }
   }
 

@@ -15,6 +15,8 @@ const Kid = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const REPLY_LENGTH = 32
 /** What is too long is read to its end, so that it gets its reply; what is far too long is not. */
 const MOST_READ = 64 * 1024
+/** As long as a tick: a ballot that failed is tried again within it. */
+const FAULTS_TOGETHER = 2_000
 
 export function ballotRoutes(deps: {
   receiving: Receiving
@@ -22,11 +24,20 @@ export function ballotRoutes(deps: {
   onFault: (error: unknown) => void
 }): express.Router {
   const router = express.Router()
+  let faulty: NodeJS.Timeout | null = null
+
+  /** One line for all that failed meanwhile, so that the log does not count ballots. */
+  function report(error: unknown): void {
+    faulty ??= setTimeout(() => {
+      faulty = null
+      deps.onFault(error)
+    }, FAULTS_TOGETHER).unref()
+  }
 
   router.post('/ballot', async (request, response) => {
     const body = await taken(request)
     const reply = await deps.receiving.receive(body).catch((error: unknown) => {
-      deps.onFault(error)
+      report(error)
       return 'unavailable' as const
     })
     response.type('json').send(JSON.stringify({ reply }).padEnd(REPLY_LENGTH))

@@ -1,8 +1,20 @@
 /** The door for ballots: whatever comes, the reply has one status and one length, and nothing is reported. */
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import type { BallotBox } from '../../server/ballots/box.ts'
+import type { Evaluator } from '../../server/ballots/evaluator.ts'
+import { createReceiving } from '../../server/ballots/receiving.ts'
 import { BALLOT_LENGTH } from '../../server/contract/limits.ts'
-import { asked, cast, newId, postBallot, rightOf, session, startServer } from '../server.ts'
+import {
+  asked,
+  cast,
+  eventually,
+  newId,
+  postBallot,
+  rightOf,
+  session,
+  startServer,
+} from '../server.ts'
 import type { Right, TestServer } from '../server.ts'
 
 let server: TestServer
@@ -110,4 +122,38 @@ test('a ballot in pieces is taken whole; one that breaks off, or never ends, cha
   await held.coach.until((view) => view.role === 'coach' && view.pulse[0]?.kind === 'released')
   expect(held.coach.view()).toMatchObject({ pulse: [{ blocks: [{ counts: { okay: 6 } }] }] })
   held.close()
+})
+
+test('what fails is reported once for all of them, and tried again it counts', async () => {
+  const failing = await startServer()
+  const held = await session(failing.url, ['a', 'b', 'c', 'd', 'e', 'f'])
+  await held.coach.send({ type: 'open-check-in' })
+  await held.clients[0]!.until(asked)
+  const { cast: write } = failing.box
+  failing.box.cast = () => Promise.reject(new Error('the disk is full'))
+  const replies = await Promise.all(held.clients.map((one) => cast(failing.url, one, 'okay')))
+  expect(replies).toEqual(Array(6).fill('unavailable'))
+  await eventually(() => failing.faults.length > 0)
+  failing.box.cast = write
+  const again = await Promise.all(held.clients.map((one) => cast(failing.url, one, 'okay')))
+  expect(again).toEqual(Array(6).fill('kept'))
+  await held.coach.until((view) => view.role === 'coach' && view.pulse[0]?.kind === 'released')
+  expect(failing.faults).toHaveLength(1)
+  held.close()
+  await failing.stop()
+})
+
+test('[BA4] a ballot that is no good is answered with the others, not before them', async () => {
+  const receiving = createReceiving({
+    box: { keyOf: async () => null } as unknown as BallotBox,
+    evaluator: {} as Evaluator,
+  })
+  const settled: string[] = []
+  const replies = [Buffer.from('no ballot'), Buffer.alloc(BALLOT_LENGTH)].map((body) =>
+    receiving.receive(body).then((reply) => settled.push(reply)),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(settled).toEqual([])
+  await Promise.all(replies)
+  expect(settled).toEqual(['refused', 'refused'])
 })
