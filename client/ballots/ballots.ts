@@ -30,6 +30,8 @@ export function createBallots(options: {
   const fetching = new Map<string, Promise<Refusal | null>>()
   const sending = new Map<string, Promise<BallotReply>>()
   let version = 0
+  /** Until the moment that `prepare` has drawn. */
+  let moment: Promise<void> = Promise.resolve()
   // Another tab of this device answered.
   addEventListener('storage', changed)
 
@@ -46,11 +48,17 @@ export function createBallots(options: {
 
   /** Rights for what comes, at a moment of this device's own. */
   function prepare({ key, slots }: Rights): () => void {
+    let over: () => void
+    moment = new Promise((resolve) => (over = resolve))
     const timer = setTimeout(() => {
       const missing = slots.filter(({ slot }) => !(slot in kept.read().rights))
       for (const one of missing) void rightTo(key, one)
+      over()
     }, Math.random() * JITTER)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      over()
+    }
   }
 
   /** Null when the right is here. */
@@ -109,6 +117,8 @@ export function createBallots(options: {
     const taken = kept.read().own[slot]?.taken ?? null
     remember(slot, { change, answer, wishes, reply: null, taken })
     const of = rights.slots.find((one) => one.slot === slot)
+    // Asked for the moment somebody taps, a right would tell that they did.
+    for (let waited; waited !== moment; await waited) waited = moment
     const refusal = of ? await rightTo(rights.key, of) : 'not-asked'
     if (refusal === null) return send(slot)
     settle(slot, change, 'refused')
