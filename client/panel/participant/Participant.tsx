@@ -59,7 +59,7 @@ export function Participant(props: {
         )
       }
     >
-      {answering.tooLate && <Notice text={words.checkIn.tooLate} problem />}
+      <Notice text={answering.tooLate} problem />
       {over ? (
         <Ended view={view} zoom={zoom} base={base} />
       ) : place === 'now' ? (
