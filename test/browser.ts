@@ -119,19 +119,36 @@ export type Stage = {
   close: () => Promise<void>
 }
 
+/** As browsers do it where a page's storage is blocked: already the look at it throws. */
+export function shutStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException('The storage is blocked', 'SecurityError')
+      },
+    })
+}
+
 /** Resolves once the scene stands and the panels in it have loaded. */
 export async function rehearsal(
   browser: Browser,
   url: string,
   scene: SceneName,
-  options: { width?: number; height?: number; dark?: boolean } = {},
+  options: {
+    width?: number
+    height?: number
+    dark?: boolean
+    /** False where the browser keeps nothing for any page. */
+    storage?: boolean
+  } = {},
 ): Promise<Stage> {
-  const { width = 1600, height = 1000, dark = false } = options
+  const { width = 1600, height = 1000, dark = false, storage = true } = options
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
   context.setDefaultTimeout(15_000)
+  if (!storage) await context.addInitScript(shutStorage)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => void problems.push(error.message))

@@ -1,5 +1,5 @@
 /** Six people and a coach hold one whole session on sealed ballots, with everything that happens to people. */
-import type { Browser, FrameLocator } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
 import { launch, rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
@@ -229,3 +229,148 @@ test('[BL2] one session of six: changed, taken back, late, reloaded, restarted, 
   await stage.close()
   expect(second.faults).toEqual([])
 }, 180_000)
+
+test('[BB7] nobody reads that their answer was destroyed where it was not', async () => {
+  const { stage, coach, six } = await begun(await start())
+  const [ana, ben, chloe] = six as [FrameLocator, FrameLocator, FrameLocator]
+  await opens(coach, said.checkIn.sendShort, six)
+  await gives(ana, en.scale['rather-not-say'])
+  for (const frame of six.slice(1)) await gives(frame, 'Okay')
+  await sees(coach, said.together.okay)
+  // Who passed is in no block, and may still change their mind until it closes.
+  for (const frame of six.slice(1)) await sees(frame, en.checkIn.sealed)
+  await sees(ana, en.checkIn.sent)
+  await tap(coach, said.checkIn.close)
+  for (const frame of six.slice(1)) await sees(frame, en.checkIn.counted.yes)
+  await seesNot(ana, en.checkIn.counted.no)
+  await seesNot(ana, en.checkIn.counted.yes)
+
+  // One never got through, one only with the change before.
+  await opens(coach, said.checkIn.send, six)
+  await gives(chloe, 'Okay')
+  for (const key of ['ben', 'chloe']) await stage.call('network', key, true)
+  for (const frame of [ben, chloe]) {
+    await answers(frame, 'Uncomfortable')
+    await sees(frame, en.common.notSent)
+  }
+  for (const frame of [ana, ...six.slice(3)]) await gives(frame, 'Okay')
+  await tap(coach, said.checkIn.close)
+  await sees(coach, said.checkIn.send)
+  expect(await counts(coach)).toEqual({ Okay: 5 })
+  for (const key of ['ben', 'chloe']) await stage.call('network', key, false)
+  await sees(ben, en.checkIn.tooLate)
+  await seesNot(ben, en.checkIn.counted.no)
+  await sees(chloe, en.checkIn.tooLateToChange)
+  await sees(chloe, en.checkIn.counted.yes)
+  expect(await counts(coach)).toEqual({ Okay: 5 })
+
+  // The same, with a reload before the network is back.
+  await opens(coach, said.checkIn.send, six)
+  await stage.call('network', 'ben', true)
+  await answers(ben, 'Uncomfortable')
+  await sees(ben, en.common.notSent)
+  for (const frame of [ana, ...six.slice(2)]) await gives(frame, 'Okay')
+  await tap(coach, said.checkIn.close)
+  await sees(coach, said.checkIn.send)
+  await stage.call('network', 'ben', false)
+  await stage.call('reload', 'ben')
+  await sees(ben, en.checkIn.tooLate)
+  await seesNot(ben, en.checkIn.counted.no)
+  expect(await counts(coach)).toEqual({ Okay: 5 })
+  onlyAway(stage)
+
+  // It got through, and the way back was cut: too late is only what asked again.
+  await opens(coach, said.checkIn.send, six)
+  let arrived = false
+  await stage.page.route(/\/as\/ben-[^/]*\/ballot$/, async (route) => {
+    if (!arrived) await route.fetch()
+    arrived = true
+    await route.abort()
+  })
+  await answers(ben, 'Okay')
+  for (const frame of [ana, ...six.slice(2)]) await gives(frame, 'Okay')
+  await sees(coach, said.together.okay)
+  expect(await counts(coach)).toEqual({ Okay: 6 })
+  await tap(coach, said.checkIn.close)
+  await sees(ben, en.checkIn.counted.yes)
+  await stage.page.unroute(/\/as\/ben-[^/]*\/ballot$/)
+  await aWhile(stage)
+  await sees(ben, en.checkIn.counted.yes)
+  await seesNot(ben, en.checkIn.tooLate)
+  expect(stage.problems.filter((one) => !one.includes('ERR_FAILED'))).toEqual([])
+  await stage.close()
+}, 180_000)
+
+test('[BA2] where the browser keeps nothing, a reload still finds the right', async () => {
+  const { stage, coach, six } = await begun(await start(), { storage: false })
+  const [ana, ben] = six as [FrameLocator, FrameLocator]
+  await opens(coach, said.checkIn.sendShort, six)
+  await aWhile(stage)
+  for (const key of ['ana', 'ben']) {
+    const panel = stage.page.frame(key)!
+    await expect(panel.evaluate(() => localStorage.length)).rejects.toThrow('SecurityError')
+    await panel.evaluate(() => location.reload())
+    await panel.waitForLoadState()
+  }
+  for (const frame of [ana, ben]) {
+    await sees(frame, en.checkIn.question)
+    await gives(frame, 'Okay')
+  }
+  // And again with an answer given: it is still theirs to change.
+  await stage.page.frame('ana')!.evaluate(() => location.reload())
+  await ana.getByRole('radio', { name: 'Okay', exact: true, checked: true }).waitFor()
+  await gives(ana, 'Comfortable')
+  for (const frame of six.slice(2)) await gives(frame, 'Comfortable')
+  await sees(coach, said.together.comfortable)
+  expect(await counts(coach)).toEqual({ Comfortable: 5, Okay: 1 })
+  await seesNot(ana, en.refusals['other-device'])
+  expect(stage.problems).toEqual([])
+  await stage.close()
+}, 120_000)
+
+test('[BA2] two tabs of one person have one ballot, and the last change stands', async () => {
+  const server = await start()
+  const { stage, coach, six } = await begun(server)
+  await tap(coach, said.invite.title)
+  const link = `${server.url}/join/${await coach.locator('[data-join-code]').innerText()}`
+  await tap(coach, said.invite.title)
+  const tabs = [await stage.page.context().newPage(), await stage.page.context().newPage()]
+  const problems: string[] = []
+  for (const tab of tabs) {
+    tab.on('pageerror', (error) => void problems.push(error.message))
+    tab.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    await tab.goto(link)
+    await tab.getByText(en.participant.welcome.title).waitFor()
+  }
+  const [one, other] = tabs as [Page, Page]
+  const chosen = (tab: Page, name: string) =>
+    tab.getByRole('radio', { name, exact: true, checked: true }).waitFor()
+  const choose = async (tab: Page, name: string) => {
+    await tab.getByRole('radio', { name, exact: true }).click()
+    await tab.getByText(en.checkIn.sent).waitFor()
+  }
+  await sees(coach, said.present.some(7))
+  await tap(coach, said.checkIn.sendShort)
+  await choose(one, 'Uncomfortable')
+  await chosen(other, 'Uncomfortable')
+  await choose(other, 'Okay')
+  await chosen(one, 'Okay')
+  await choose(one, 'Comfortable')
+  await chosen(other, 'Comfortable')
+  // Leaving the answers in the tab that has the older one sends nothing.
+  await other.getByText(en.seen.title).click()
+  for (const frame of six) await gives(frame, 'Very comfortable')
+  await sees(coach, said.together.veryComfortable)
+  expect(await counts(coach)).toEqual({ 'Very comfortable': 6, Comfortable: 1 })
+  for (const tab of tabs) {
+    await tab.getByText(en.checkIn.sealed).waitFor()
+    await chosen(tab, 'Comfortable')
+    expect(await tab.locator('.notice-problem').count()).toBe(0)
+  }
+  await tap(coach, said.checkIn.close)
+  for (const tab of tabs) await tab.getByText(en.checkIn.counted.yes).waitFor()
+  expect([...problems, ...stage.problems]).toEqual([])
+  await stage.close()
+}, 120_000)

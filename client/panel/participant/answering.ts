@@ -128,13 +128,19 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
     /** The server said no to the check-in that is open. */
     problem: problem && problem.number === asked?.number ? words.refusals[problem.refusal] : null,
     /** The server said no, and that check-in is over. What is counted already was told while it was open. */
-    tooLate:
-      problem && problem.number !== asked?.number && problem.refusal !== 'already-sealed'
-        ? words.checkIn[problem.stands ? 'tooLateToChange' : 'tooLate']
-        : null,
+    tooLate: tooLate(problem, asked),
     sending: waiting > 0,
     slow,
   }
+}
+
+function tooLate(
+  problem: Problem | null,
+  asked: Asked | null,
+): 'tooLate' | 'tooLateToChange' | null {
+  if (!problem || problem.number === asked?.number) return null
+  if (problem.refusal === 'already-sealed') return null
+  return problem.stands ? 'tooLateToChange' : 'tooLate'
 }
 
 /** One sentence on where the answer is. */
