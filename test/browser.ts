@@ -119,14 +119,21 @@ export type Stage = {
   close: () => Promise<void>
 }
 
-/** As browsers do it where a page's storage is blocked: already the look at it throws. */
-export function shutStorage(): void {
-  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-    Object.defineProperty(window, name, {
-      get() {
-        throw new DOMException('The storage is blocked', 'SecurityError')
-      },
-    })
+/** As browsers do it; run in every page before its own scripts. */
+export const SHUT = {
+  blocked: () => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('The storage is blocked', 'SecurityError')
+        },
+      })
+  },
+  full: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The storage is full', 'QuotaExceededError')
+    }
+  },
 }
 
 /** Resolves once the scene stands and the panels in it have loaded. */
@@ -138,17 +145,17 @@ export async function rehearsal(
     width?: number
     height?: number
     dark?: boolean
-    /** False where the browser keeps nothing for any page. */
-    storage?: boolean
+    /** What the browser keeps for any page: blocked, it throws at a look; full, at a write. */
+    storage?: keyof typeof SHUT
   } = {},
 ): Promise<Stage> {
-  const { width = 1600, height = 1000, dark = false, storage = true } = options
+  const { width = 1600, height = 1000, dark = false, storage } = options
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
   context.setDefaultTimeout(15_000)
-  if (!storage) await context.addInitScript(shutStorage)
+  if (storage) await context.addInitScript(SHUT[storage])
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => void problems.push(error.message))

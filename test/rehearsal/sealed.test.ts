@@ -1,7 +1,7 @@
 /** Six people and a coach hold one whole session on sealed ballots, with everything that happens to people. */
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { launch, rehearsal } from '../browser.ts'
+import { SHUT, launch, rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
@@ -301,32 +301,80 @@ test('[BB7] nobody reads that their answer was destroyed where it was not', asyn
   await stage.close()
 }, 180_000)
 
-test('[BA2] where the browser keeps nothing, a reload still finds the right', async () => {
-  const { stage, coach, six } = await begun(await start(), { storage: false })
-  const [ana, ben] = six as [FrameLocator, FrameLocator]
-  await opens(coach, said.checkIn.sendShort, six)
+test.each(['blocked', 'full'] as const)(
+  '[BA2] where storage is %s, a reload still finds the right',
+  async (storage) => {
+    const { stage, coach, six } = await begun(await start(), { storage })
+    const [ana, ben] = six as [FrameLocator, FrameLocator]
+    const panel = (key: string) => stage.page.frame(key)!
+    const writes = panel('ana').evaluate(() => localStorage.setItem('a', 'b'))
+    await expect(writes).rejects.toThrow(storage === 'full' ? 'QuotaExceeded' : 'SecurityError')
+    await opens(coach, said.checkIn.sendShort, six)
+    await aWhile(stage)
+    for (const [key, frame] of [['ana', ana] as const, ['ben', ben] as const]) {
+      await panel(key).evaluate(() => location.reload())
+      await panel(key).waitForLoadState()
+      await sees(frame, en.checkIn.question)
+      await gives(frame, 'Okay')
+    }
+    // And again with an answer given: it is still theirs to change.
+    await panel('ana').evaluate(() => location.reload())
+    await ana.getByRole('radio', { name: 'Okay', exact: true, checked: true }).waitFor()
+    await gives(ana, 'Comfortable')
+    for (const frame of six.slice(2)) await gives(frame, 'Comfortable')
+    await sees(coach, said.together.comfortable)
+    expect(await counts(coach)).toEqual({ Comfortable: 5, Okay: 1 })
+    for (const frame of [ana, ben]) {
+      await seesNot(frame, en.refusals['other-device'])
+      await sees(frame, en.checkIn.sealed)
+    }
+    expect(stage.problems).toEqual([])
+    await stage.close()
+  },
+  120_000,
+)
+
+test('what was kept before the storage was full does not stand in the way', async () => {
+  const { stage, coach, six } = await begun(await start())
   await aWhile(stage)
-  for (const key of ['ana', 'ben']) {
-    const panel = stage.page.frame(key)!
-    await expect(panel.evaluate(() => localStorage.length)).rejects.toThrow('SecurityError')
-    await panel.evaluate(() => location.reload())
-    await panel.waitForLoadState()
-  }
-  for (const frame of [ana, ben]) {
-    await sees(frame, en.checkIn.question)
-    await gives(frame, 'Okay')
-  }
-  // And again with an answer given: it is still theirs to change.
+  for (const key of SIX) await stage.page.frame(key)!.evaluate(SHUT.full)
+  // The rights that were fetched ahead lie in the storage; the answers no longer do.
+  await opens(coach, said.checkIn.sendShort, six)
+  for (const frame of six) await gives(frame, 'Okay')
+  await sees(coach, said.together.okay)
+  expect(await counts(coach)).toEqual({ Okay: 6 })
   await stage.page.frame('ana')!.evaluate(() => location.reload())
-  await ana.getByRole('radio', { name: 'Okay', exact: true, checked: true }).waitFor()
-  await gives(ana, 'Comfortable')
-  for (const frame of six.slice(2)) await gives(frame, 'Comfortable')
-  await sees(coach, said.together.comfortable)
-  expect(await counts(coach)).toEqual({ Comfortable: 5, Okay: 1 })
-  await seesNot(ana, en.refusals['other-device'])
+  await stage
+    .frame('ana')
+    .getByRole('radio', { name: 'Okay', exact: true, checked: true })
+    .waitFor()
+  await tap(coach, said.checkIn.close)
+  for (const frame of six) await sees(frame, en.checkIn.counted.yes)
   expect(stage.problems).toEqual([])
   await stage.close()
 }, 120_000)
+
+test('[SE4] by the link, where storage is blocked, a reload finds the same seat', async () => {
+  const server = await start()
+  const { stage, coach } = await begun(server)
+  await tap(coach, said.invite.title)
+  const code = await coach.locator('[data-join-code]').innerText()
+  const context = await browser.newContext()
+  await context.addInitScript(SHUT.blocked)
+  const page = await context.newPage()
+  await page.goto(`${server.url}/join/${code}`)
+  await page.getByText(en.participant.welcome.title).waitFor()
+  await sees(coach, said.present.some(7))
+  await tap(coach, said.checkIn.sendShort)
+  const okay = (checked: boolean) => page.getByRole('radio', { name: 'Okay', exact: true, checked })
+  await okay(false).click()
+  await page.getByText(en.checkIn.sent).waitFor()
+  await page.reload()
+  await okay(true).waitFor()
+  await sees(coach, said.present.some(7))
+  await context.close()
+  await stage.close()
+}, 60_000)
 
 test('[BA2] two tabs of one person have one ballot, and the last change stands', async () => {
   const server = await start()
