@@ -119,19 +119,43 @@ export type Stage = {
   close: () => Promise<void>
 }
 
+/** As browsers do it; run in every page before its own scripts. */
+export const SHUT = {
+  blocked: () => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('The storage is blocked', 'SecurityError')
+        },
+      })
+  },
+  full: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The storage is full', 'QuotaExceededError')
+    }
+  },
+}
+
 /** Resolves once the scene stands and the panels in it have loaded. */
 export async function rehearsal(
   browser: Browser,
   url: string,
   scene: SceneName,
-  options: { width?: number; height?: number; dark?: boolean } = {},
+  options: {
+    width?: number
+    height?: number
+    dark?: boolean
+    /** What the browser keeps for any page: blocked, it throws at a look; full, at a write. */
+    storage?: keyof typeof SHUT
+  } = {},
 ): Promise<Stage> {
-  const { width = 1600, height = 1000, dark = false } = options
+  const { width = 1600, height = 1000, dark = false, storage } = options
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
   context.setDefaultTimeout(15_000)
+  if (storage) await context.addInitScript(SHUT[storage])
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => void problems.push(error.message))

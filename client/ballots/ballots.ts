@@ -184,16 +184,18 @@ export function createBallots(options: {
     cast,
     /**
      * After a reload or a lost connection: what the box has not answered goes out, and
-     * what it has taken goes out again, at a moment of this device's own. A box that
-     * has it changes nothing; one that lost it has it back.
+     * while it is open `again` what it has taken, at a moment of this device's own. A
+     * box that has it changes nothing; one that lost it has it back.
      */
-    resume(slot: string): () => void {
+    resume(slot: string, again: boolean): () => void {
+      const wasTaken = again && kept.read().own[slot]?.reply === 'kept'
       const timer = setTimeout(() => {
         const { own, rights } = kept.read()
         const ballot = own[slot]
         if (!ballot || !(slot in rights)) return
-        if (ballot.reply === 'kept') remember(slot, { ...ballot, reply: null })
-        if (ballot.reply === 'kept' || ballot.reply === null) void send(slot)
+        const repeating = wasTaken && ballot.reply === 'kept'
+        if (repeating) remember(slot, { ...ballot, reply: null })
+        if (repeating || ballot.reply === null) void send(slot)
       }, Math.random() * JITTER)
       return () => clearTimeout(timer)
     },

@@ -1,9 +1,10 @@
 /**
  * What this device remembers of its ballots: a secret, the rights it got, and
- * its own answers. In the browser's storage; where that is shut, in the page's
- * own history, which a reload keeps.
+ * its own answers. In the browser's storage; where that is shut or full, in the
+ * page's own history, which a reload keeps.
  */
 import type { Answer, Wish } from '../../server/contract/vocabulary.ts'
+import { inHistory, toHistory } from '../key.ts'
 
 export type OwnBallot = {
   change: number
@@ -29,19 +30,23 @@ export type Kept = {
 const SLOTS = 200
 
 export function openKept(name: string): { read: () => Kept; write: (kept: Kept) => void } {
-  let kept = parsed(stored(name)) ?? parsed(inHistory(name)) ?? fresh()
+  // In history only while the storage takes nothing: then what it still shows is older.
+  let kept = parsed(inHistory(name)) ?? parsed(stored(name)) ?? fresh()
+  let shut = false
   const write = (next: Kept): void => {
     kept = { ...next, rights: newest(next.rights), own: newest(next.own) }
     const text = JSON.stringify(kept)
     try {
       localStorage.setItem(name, text)
+      shut = false
     } catch {
-      history.replaceState({ ...(history.state as object | null), [name]: text }, '')
+      shut = true
     }
+    if (shut || inHistory(name) !== null) toHistory(name, shut ? text : null)
   }
   write(kept)
   // Another tab of this device may have written since.
-  return { read: () => parsed(stored(name)) ?? kept, write }
+  return { read: () => (shut ? kept : (parsed(stored(name)) ?? kept)), write }
 }
 
 const newest = <Value>(all: Record<string, Value>): Record<string, Value> =>
@@ -60,12 +65,6 @@ function stored(name: string): string | null {
   } catch {
     return null
   }
-}
-
-function inHistory(name: string): string | null {
-  const state = history.state as Record<string, unknown> | null
-  const text = state?.[name]
-  return typeof text === 'string' ? text : null
 }
 
 function parsed(text: string | null): Kept | null {

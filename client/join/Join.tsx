@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { deviceKey } from '../key.ts'
+import { deviceKey, pageKey } from '../key.ts'
 import { Live } from '../panel/Live.tsx'
-import { NotAdmitted, askForSeat, newId, openPanel } from '../session.ts'
+import { NotAdmitted, askForSeat, openPanel } from '../session.ts'
 import type { Panel } from '../session.ts'
 import { Primary } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -80,7 +80,7 @@ function CodeForm({ first, problem }: { first: string; problem: string | null })
 async function join(code: string): Promise<Panel> {
   const admit = () => askForSeat(`${BASE}join/seat`, { code })
   const first = await admit()
-  return openPanel({ base: BASE, admit, first, key: deviceKey() ?? newId() })
+  return openPanel({ base: BASE, admit, first, key: deviceKey() ?? pageKey() })
 }
 
 function sentenceFor(error: unknown): string {

@@ -1,6 +1,6 @@
 /** How the panel finds out where it is, and gets a seat. */
-import { deviceKey } from '../key.ts'
-import { newId, openPanel } from '../session.ts'
+import { deviceKey, pageKey } from '../key.ts'
+import { openPanel } from '../session.ts'
 import type { Admission, Panel } from '../session.ts'
 import { enterZoom } from '../zoom.ts'
 import type { Zoom } from '../zoom.ts'
@@ -27,7 +27,7 @@ export async function boot(): Promise<Booted> {
   if (!first && !entered) return { place: 'outside' }
   if (entered && !entered.now().inMeeting) return { place: 'main-window', zoom: entered }
   // Only where the browser keeps nothing does the key have to wait for Zoom.
-  const key = deviceKey() ?? (await zoom)?.guestKey ?? newId()
+  const key = deviceKey() ?? (await zoom)?.guestKey ?? pageKey()
   const panel = openPanel({
     base: BASE,
     admit: async () => {

@@ -13,22 +13,22 @@ export function Seen() {
             <div key={who}>
               <dt className="label">{who}</dt>
               <dd>
-                {seen.learns}: {learns}
+                <span className="label">{seen.learns}:</span> {learns}
               </dd>
               <dd>
-                {seen.not}: {not}
+                <span className="label">{seen.not}:</span> {not}
               </dd>
             </div>
           ))}
         </dl>
         <h3>{seen.keptTitle}</h3>
-        <ul className="stack">
+        <ul className="stack bullets">
           {Object.entries(seen.kept).map(([name, text]) => (
             <li key={name}>{text}</li>
           ))}
         </ul>
         <h3>{seen.notTitle}</h3>
-        <ul className="stack">
+        <ul className="stack bullets">
           {seen.hides.map((text) => (
             <li key={text}>{text}</li>
           ))}

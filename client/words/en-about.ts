@@ -441,7 +441,7 @@ const seenPage = (): AboutPage => ({
   intro: seen.intro,
   sections: [
     {
-      title: seen.learns,
+      title: seen.who,
       parts: [
         {
           things: seen.rows.map(({ who, learns, not }) => ({

@@ -216,6 +216,8 @@ export const en = {
     enter: 'By keyboard, choose with the arrows and send with Enter.',
     pressEnter: 'Not sent yet. Press Enter to send it.',
     tooLate: 'Your last answer came after its check-in had closed. It was not counted.',
+    tooLateToChange:
+      'Your last change came after its check-in had closed. Your answer before it stands.',
     apart: 'You are in a breakout room. The check-in waits until you are back.',
     counted: {
       yes: 'Last check-in: your answer is among those counted.',

@@ -21,7 +21,8 @@ beforeAll(async () => {
   }
   const { fetch } = globalThis
   const watched: typeof fetch = (url, request) => {
-    if (String(url).endsWith('/ballot')) posts.push(JSON.stringify(request?.body))
+    if (typeof url === 'string' && url.endsWith('/ballot'))
+      posts.push(JSON.stringify(request?.body))
     return fetch(url, request)
   }
   const history = { state: null, replaceState: () => undefined }
@@ -76,7 +77,8 @@ test('[BB10] what was taken goes out again after a lost connection, and a box th
   expect(await ballots.cast(rights, slot, { change: 1, answer: 'comfortable', wishes: [] })).toBe(
     'kept',
   )
-  ballots.resume(slot)
+  ballots.resume(slot, false)
+  ballots.resume(slot, true)
   await eventually(() => posts.length === 2)
   expect(posts[1]).toBe(posts[0])
   await eventually(() => ballots.own(slot)?.reply === 'kept')
@@ -90,7 +92,7 @@ test('[BB10] what was taken goes out again after a lost connection, and a box th
   server = await startServer({ dir, port })
   expect(server.url).toBe(url)
 
-  ballots.resume(slot)
+  ballots.resume(slot, true)
   await eventually(() => posts.length === 3)
   await eventually(() => ballots.own(slot)?.reply === 'kept')
   expect(ballots.own(slot)).toMatchObject({ change: 1, answer: 'comfortable' })
@@ -111,9 +113,9 @@ test('nothing goes out again where nothing was given, or where it was refused', 
   const { mine, rights, slot, close } = await six()
   const { ballots } = deviceOf(mine)
   ballots.prepare(first(rights))
-  ballots.resume(slot)
+  ballots.resume(slot, true)
   await ballots.cast({ ...rights, slots: [] }, slot, { change: 1, answer: 'okay', wishes: [] })
-  ballots.resume(slot)
+  ballots.resume(slot, true)
   await new Promise((resolve) => setTimeout(resolve, 1_700))
   expect(posts).toEqual([])
   close()

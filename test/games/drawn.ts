@@ -266,7 +266,7 @@ const NOTHING_YET: Omit<Answering, 'asked'> = {
   shareAs: () => undefined,
   takeBack: () => undefined,
   problem: null,
-  tooLate: false,
+  tooLate: null,
   sending: false,
   slow: false,
 }

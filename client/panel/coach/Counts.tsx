@@ -34,9 +34,8 @@ export function Counts({ blocks, promise }: { blocks: Block[]; promise: string }
       )}
       <details>
         <summary>{words.coach.checkIn.whoWas}</summary>
-        <p className="quiet-text">
-          {words.coach.checkIn.promised} {promise}
-        </p>
+        <p className="quiet-text">{words.coach.checkIn.promised}</p>
+        <blockquote className="promise">{promise}</blockquote>
       </details>
     </>
   )

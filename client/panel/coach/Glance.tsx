@@ -9,13 +9,18 @@ export function Glance({ view, since }: { view: CoachView; since: number | null 
   const { pulse, checkIn } = view
   const last = pulse[pulse.length - 1]
   const coachName = view.session.coachName || words.yourCoach
+  // Several people's never become a dot: an open one would stand there as "no answer", and go again.
+  const charted =
+    checkIn && checkIn.mode !== 'pair'
+      ? pulse.filter(({ number }) => number !== checkIn.number)
+      : pulse
   return (
     <div className={since === null ? 'stack glance-block' : 'stack glance-block stale'}>
       {since !== null && <p className="small-text">{words.coach.asOf(words.time(since))}</p>}
       <div className="glance" data-glance>
         <Headline last={last} waiting={checkIn?.number === last?.number ? checkIn : null} />
       </div>
-      <Dots pulse={pulse} />
+      <Dots pulse={charted} />
       {last?.kind === 'answer' && last.wishes.length > 0 && (
         <p>{words.coach.checkIn.asks(last.wishes.map((wish) => words.wishes[wish]).join(', '))}</p>
       )}

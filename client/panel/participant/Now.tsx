@@ -10,20 +10,24 @@ import { CheckIn } from './CheckIn.tsx'
 import { KeepLink } from './KeepLink.tsx'
 import { Needs } from './Needs.tsx'
 import { Said } from './Said.tsx'
+import type { Fate } from './own-ballots.ts'
 import { Welcome, acknowledge, isAcknowledged } from './Welcome.tsx'
+
+const { counted, tooLate } = words.checkIn
+const FATES = { counted: counted.yes, destroyed: counted.no, late: tooLate }
 
 /** The check-in first when one is open, then what the panel does, then what the coach said, newest first. */
 export function Now(props: {
   panel: Panel
   view: ParticipantView
   answering: Answering
-  /** Whether one's own ballot of the last check-in was counted; null where that is no question. */
-  isCounted: boolean | null
+  /** Of one's own ballot in the last check-in. */
+  fate: Fate
   coachName: string
   zoom: Zoom | null
   base: string
 }) {
-  const { panel, view, answering, isCounted, coachName } = props
+  const { panel, view, answering, fate, coachName } = props
   const { asked } = answering
   const [read, setRead] = useState(isAcknowledged)
   function onRead() {
@@ -44,9 +48,7 @@ export function Now(props: {
           />
         ))}
       {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
-      {!view.checkIn && isCounted !== null && (
-        <p className="quiet-text">{words.checkIn.counted[isCounted ? 'yes' : 'no']}</p>
-      )}
+      {!view.checkIn && fate && <p className="quiet-text">{FATES[fate]}</p>}
       {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}

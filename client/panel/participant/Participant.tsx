@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
-import { useBallots, useIsCounted } from './own-ballots.ts'
+import { useBallots, useFate } from './own-ballots.ts'
 import { statusOf, useAnswering } from './answering.ts'
 import { Ended } from './Ended.tsx'
 import { Now } from './Now.tsx'
@@ -30,7 +30,9 @@ export function Participant(props: {
   const { connection, unsent } = usePanel(panel)
   const ballots = useBallots(panel, view, base)
   const answering = useAnswering(panel, view, ballots)
-  const isCounted = useIsCounted(ballots, view.lastCounted)
+  const fate = useFate(ballots, view.lastCounted)
+  // Counted after all: only what asked again came too late.
+  const late = answering.tooLate === 'tooLate' && fate === 'counted' ? null : answering.tooLate
   const [place, setPlace] = useState<'now' | 'agreement'>('now')
   const coachName = view.session.coachName || words.yourCoach
   const over = view.session.closedAt !== null
@@ -59,7 +61,7 @@ export function Participant(props: {
         )
       }
     >
-      {answering.tooLate && <Notice text={words.checkIn.tooLate} problem />}
+      <Notice text={late && words.checkIn[late]} problem />
       {over ? (
         <Ended view={view} zoom={zoom} base={base} />
       ) : place === 'now' ? (
@@ -67,7 +69,7 @@ export function Participant(props: {
           panel={panel}
           view={view}
           answering={answering}
-          isCounted={isCounted}
+          fate={fate === 'late' && late ? null : fate}
           coachName={coachName}
           zoom={zoom}
           base={base}

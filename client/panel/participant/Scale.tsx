@@ -26,6 +26,7 @@ export function Scale(props: {
   const id = useId()
   /** A tap on the label reaches the radio as a click that some engines call a key's. */
   const tapped = useRef(false)
+  const byPointer = useRef(false)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !marked) return
@@ -65,11 +66,14 @@ export function Scale(props: {
                 type="radio"
                 name={name}
                 checked={answer === marked}
-                onChange={() => onMark(answer)}
+                // A mark left behind by a tap would cover whatever becomes of the answer.
+                onChange={() => {
+                  if (!byPointer.current) onMark(answer)
+                }}
                 onClick={({ detail }) => {
-                  const byPointer = detail > 0 || tapped.current
+                  byPointer.current = detail > 0 || tapped.current
                   tapped.current = false
-                  if (byPointer) onChoose(answer)
+                  if (byPointer.current) onChoose(answer)
                 }}
               />
               {words.scale[answer]}

@@ -36,7 +36,7 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
   const state = asked && asked.number !== kept.number ? beginning(asked) : kept
   const change = (next: Partial<State>): void =>
     setState((before) => ({ ...(before.number === state.number ? before : state), ...next }))
-  const [problem, setProblem] = useState<{ number: number; text: string } | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [waiting, setWaiting] = useState(0)
   const slow = useLonger(waiting > 0, AT_ONCE)
 
@@ -53,7 +53,10 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
     const reply = await deliver(command)
     setWaiting((n) => n - 1)
     if (reply.ok) return
-    setProblem({ number: command.checkIn, text: words.refusals[reply.refusal] })
+    const slot = open?.ballots?.slot
+    const taken = slot === undefined ? held : ballots.own(slot)?.taken
+    const stands = (taken?.answer ?? null) !== null
+    setProblem({ number: command.checkIn, refusal: reply.refusal, stands })
     setState((before) => {
       const newest = before.number === command.checkIn && before.change === command.change
       if (!newest) return before
@@ -123,12 +126,21 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
       if (asked) void put({ type: 'withdraw-answer', ...next(asked) }, { shown, marked: null })
     },
     /** The server said no to the check-in that is open. */
-    problem: problem && problem.number === asked?.number ? problem.text : null,
-    /** The server said no, and that check-in is over: the answer was not counted. */
-    tooLate: problem !== null && problem.number !== asked?.number,
+    problem: problem && problem.number === asked?.number ? words.refusals[problem.refusal] : null,
+    /** The server said no, and that check-in is over. What is counted already was told while it was open. */
+    tooLate: tooLate(problem, asked),
     sending: waiting > 0,
     slow,
   }
+}
+
+function tooLate(
+  problem: Problem | null,
+  asked: Asked | null,
+): 'tooLate' | 'tooLateToChange' | null {
+  if (!problem || problem.number === asked?.number) return null
+  if (problem.refusal === 'already-sealed') return null
+  return problem.stands ? 'tooLateToChange' : 'tooLate'
 }
 
 /** One sentence on where the answer is. */
@@ -144,6 +156,8 @@ export function statusOf(now: Answering, coachName: string): string {
   return sharing === 'end' ? checkIn.sentForEnd(coachName) : checkIn.sent
 }
 
+/** `stands`: an answer before this one was taken, and is not undone. */
+type Problem = { number: number; refusal: Refusal; stands: boolean }
 type State = {
   number: number
   /** Of the last change made here. */

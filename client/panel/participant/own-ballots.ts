@@ -10,7 +10,7 @@ import type { Panel } from '../../session.ts'
 export function useBallots(panel: Panel, view: ParticipantView, base: string): Ballots {
   const [ballots] = useState(() => createBallots({ base, ask: panel.askRights }))
   useSyncExternalStore(ballots.onChange, ballots.version)
-  const { rights, checkIn } = view
+  const { rights, checkIn, lastCounted } = view
   const slots = rights?.slots.map(({ slot }) => slot).join(' ') ?? ''
   useEffect(
     () => (rights ? ballots.prepare(rights) : undefined),
@@ -19,12 +19,31 @@ export function useBallots(panel: Panel, view: ParticipantView, base: string): B
     [ballots, slots],
   )
   const open = checkIn?.asked ? checkIn.ballots?.slot : undefined
+  const last = lastCounted?.slot
   const isConnected = useSyncExternalStore(panel.onChange, () => panel.connection() === 'connected')
   useEffect(
-    () => (open !== undefined && isConnected ? ballots.resume(open) : undefined),
+    () => (open !== undefined && isConnected ? ballots.resume(open, true) : undefined),
     [ballots, open, isConnected],
   )
+  useEffect(
+    // Where it is over, the box says that what was not answered yet came too late.
+    () => (last !== undefined ? ballots.resume(last, false) : undefined),
+    [ballots, last],
+  )
   return ballots
+}
+
+/** What became of one's own ballot, where that can be told from the list of counted ones. */
+export type Fate = 'counted' | 'destroyed' | 'late' | null
+
+export function useFate(ballots: Ballots, of: { slot: string; counted: string[][] } | null): Fate {
+  const isCounted = useIsCounted(ballots, of)
+  const own = of && ballots.own(of.slot)
+  if (isCounted) return 'counted'
+  if (own?.reply === 'closed' && !own.taken) return 'late'
+  const taken = own?.taken?.answer ?? null
+  // Who passed is in no list, whatever became of the others' answers.
+  return isCounted === false && taken !== null && taken !== 'rather-not-say' ? 'destroyed' : null
 }
 
 /** Whether one's own ballot is in a list of counted ones; null while that is unknown. */
@@ -34,7 +53,8 @@ export function useIsCounted(
 ): boolean | null {
   const [own, setOwn] = useState<{ slot: string; nullifier: string | null } | null>(null)
   const slot = of?.slot
-  const given = slot !== undefined && (ballots.own(slot)?.answer ?? null) !== null
+  // Whatever the box said: its answer may have been lost, and the list is what counts.
+  const given = slot !== undefined && ballots.own(slot) !== null
   useEffect(() => {
     if (slot === undefined || !given) return
     void ballots.nullifier(slot).then((nullifier) => setOwn({ slot, nullifier }))
