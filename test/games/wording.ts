@@ -133,7 +133,7 @@ function wrongInDrawing(drawing: Drawing, contract: Contract): string[] {
   }
   if (who === 'coach') {
     // After a few words of the coach's, and with nothing after it.
-    const reads = texts.some(({ text }) => text.endsWith(` ${sentence}`))
+    const reads = texts.some(({ text }) => text === sentence || text.endsWith(` ${sentence}`))
     if (asks && !reads) wrong.push('the coach does not read what was promised')
     if (!asks && reads) wrong.push('the coach reads a promise where none is asked for')
   }
