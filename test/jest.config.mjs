@@ -23,5 +23,5 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/client/dist'],
   testTimeout: 60_000,
-  maxWorkers: 3,
+  maxWorkers: 4,
 }

@@ -100,7 +100,8 @@ const refusals: Record<Refusal, string> = {
   'nobody-here': 'Nobody else has joined yet. Invite them, or ask aloud.',
   'by-ballot': 'This answer goes as a sealed ballot. Reload the panel and try again.',
   'in-breakout': 'Someone is in a breakout room. Check-ins wait until everyone is back.',
-  'other-device': 'You answer this one from the device you joined with first.',
+  'other-device':
+    'Your ballot for this one lies with the device, or the panel, you joined with first.',
   elsewhere: 'You lead this session from another device.',
   'not-asked': 'You joined after this check-in opened. You’ll be part of the next one.',
   'already-sealed': 'Your answer is already counted with the others. It stays as it was.',

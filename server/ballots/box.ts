@@ -10,11 +10,13 @@ import type { Block } from '../contract/views.ts'
 import type { Answer, Wish } from '../contract/vocabulary.ts'
 import { maySeal, tally } from '../core/release.ts'
 import { groupCommit } from '../store/group-commit.ts'
+import { holdKeys } from './keys.ts'
+import type { HeldKeys } from './keys.ts'
 import { collect } from './memory.ts'
 import { freshMark, keepKey, lock, loseKey, read, rewrite } from './rows.ts'
 import type { Box } from './rows.ts'
 import { shortened } from './rights.ts'
-import { decrypt, encrypt, freshKey, unwrap, wrap } from './sealing.ts'
+import { decrypt, encrypt, freshKey, wrap } from './sealing.ts'
 import type { Ballot, Ballots } from './sealing.ts'
 import { isSqlite } from './tables.ts'
 import type { Tables } from './tables.ts'
@@ -201,59 +203,10 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
   }
 }
 
-/**
- * The keys of open boxes, in memory too: in Postgres their table does not outlive
- * a crash, for the sake of what must not be left of them.
- */
-function holdKeys(wrapping: Uint8Array) {
-  const held = new Map<string, Buffer>()
-
-  /** Null for a box that is closed, or whose key nobody here has. */
-  function of({ id, key, closed }: Box): Buffer | null {
-    if (closed === 1) {
-      drop(id)
-      return null
-    }
-    if (key === null) return held.get(id) ?? null
-    const known = unwrap(wrapping, id, key)
-    if (known) held.set(id, known)
-    return known
-  }
-
-  /**
-   * The same under the row's lock. A key that was lost with Postgres is put back;
-   * where nobody has it any more, what it locked up is lost too: the box begins anew,
-   * and devices send again what they gave (client/ballots).
-   */
-  async function surely(transaction: Transaction<Tables>, box: Box): Promise<Buffer | null> {
-    const { id, key, closed, expected } = box
-    const known = of(box)
-    if (closed === 1 || key !== null) return known
-    const put = known ?? freshKey()
-    await keepKey(transaction, id, wrap(wrapping, id, put))
-    if (known === null) box.ballots = encrypt(put, id, new Map(), expected)
-    return put
-  }
-
-  function drop(id: string): void {
-    held.get(id)?.fill(0)
-    held.delete(id)
-  }
-
-  return {
-    of,
-    surely,
-    /** False for one that is closed, or was opened in an environment with another key. */
-    mayOpen: (box: Box): boolean => box.closed === 0 && (box.key === null || of(box) !== null),
-    drop,
-    held: (): string[] => [...held.keys()],
-  }
-}
-
 /** One box after another by id, so that two servers never wait for each other in a circle. */
 async function castAll(
   transaction: Transaction<Tables>,
-  keys: ReturnType<typeof holdKeys>,
+  keys: HeldKeys,
   batch: Cast[],
 ): Promise<Result[]> {
   const results = new Map<Cast, Result>()

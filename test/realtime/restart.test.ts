@@ -1,8 +1,8 @@
 import type { Command } from '../../server/contract/commands.ts'
 import { startPostgres } from '../postgres.ts'
 import type { Postgres } from '../postgres.ts'
-import { asked, cast, enter, session, startServer } from '../server.ts'
-import type { CoachView, TestPanel } from '../server.ts'
+import { asked, cast, enter, rightOf, sendBallot, session, startServer } from '../server.ts'
+import type { CoachView, Right, TestPanel } from '../server.ts'
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -93,3 +93,27 @@ test.each(stores)(
     expect([...first.faults, ...second.faults]).toEqual([])
   },
 )
+
+test('[BL2] two servers on one Postgres: a ballot counts once, whichever of them takes it', async () => {
+  const database = await postgres.fresh()
+  const [one, other] = await Promise.all([startServer({ database }), startServer({ database })])
+  const { coach, clients, close } = await session(one.url, ['a', 'b', 'c', 'd', 'e', 'f'])
+  await coach.send(open)
+  for (const [place, client] of clients.entries()) {
+    await client.until(asked)
+    const right = (await rightOf(one.url, client)) as Right
+    const ballot = { ...right, change: 1, answer: 'okay' as const, wishes: [] }
+    const [here, there] = place % 2 === 0 ? [one, other] : [other, one]
+    expect(await sendBallot(here.url, ballot)).toBe('kept')
+    expect(await sendBallot(there.url, ballot)).toBe('kept')
+    if (place === 0)
+      expect(await sendBallot(there.url, { ...ballot, change: 2, answer: 'comfortable' })).toBe(
+        'kept',
+      )
+  }
+  const view = await coach.until<CoachView>(({ pulse }) => pulse[0]?.kind === 'released')
+  expect(view.pulse[0]).toMatchObject({ blocks: [{ counts: { okay: 5, comfortable: 1 } }] })
+  close()
+  await Promise.all([one.stop(), other.stop()])
+  expect([...one.faults, ...other.faults]).toEqual([])
+})

@@ -111,3 +111,21 @@ test('what we can and cannot see is said in the panel, on the join page and on i
     await page.getByText(text).waitFor()
   await page.close()
 })
+
+test('with one client there is no ballot: nothing of it is fetched, and no word of it said', async () => {
+  const asked: string[] = []
+  const stage = await rehearsal(browser, server.url, 'first-session')
+  stage.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const coach = stage.frame('coach')
+  await tap(coach, said.begin.start)
+  await sees(coach, said.present.some(1))
+  await tap(coach, said.checkIn.sendShort)
+  await sends(stage.frame('ana'), 'Okay')
+  await sees(stage.frame('ana'), en.checkIn.sent)
+  await stage.page.waitForTimeout(2_000)
+  expect(asked.filter((path) => /ballot|rights/.test(path))).toEqual([])
+  const page = await stage.frame('ana').locator('body').innerText()
+  expect(page.replace(en.seen.title, '')).not.toMatch(/ballot|combined|anonym/i)
+  expect(stage.problems).toEqual([])
+  await stage.close()
+})
