@@ -156,6 +156,15 @@ test('[BB6] no earlier state of a box is in the file or beside it, at no moment'
     expect(found(before, bytes())).toEqual(pieces(key))
   }))
 
+test('[BB6] within the ciphertext too they lie by their names, not as they came', () =>
+  inFile(async (box, db) => {
+    await box.open(group)
+    for (const seat of seats) await box.cast('box', seat, { change: 1, answer: 'okay', wishes: [] })
+    const lying = (await read(db, 'box'))!
+    const key = unwrap(WRAPPING, 'box', lying.key!)!
+    expect([...decrypt(key, 'box', lying.ballots).keys()]).toEqual(seats.toSorted())
+  }))
+
 test('[BB6] no row has a number of its own in SQLite', () =>
   inFile(async (_box, db) => {
     for (const table of ['boxes', 'keys'])

@@ -107,16 +107,21 @@ test('a ballot in pieces is taken whole; one that breaks off, or never ends, cha
   await cut.finally(() => clearInterval(writing))
   endless.destroy()
 
-  const whole = connect(server.port, '127.0.0.1')
-  let reply = ''
-  whole.on('data', (some) => (reply += some.toString()))
-  whole.write(head(BALLOT_LENGTH) + body.slice(0, 10))
-  for (const piece of [body.slice(10, 639), body.slice(639)]) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    whole.write(piece)
+  const sent = async (...pieces: string[]) => {
+    const socket = connect(server.port, '127.0.0.1')
+    let reply = ''
+    socket.on('data', (some) => (reply += some.toString()))
+    socket.write(head(pieces.join('').length))
+    for (const piece of pieces) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      socket.write(piece)
+    }
+    await once(socket, 'close')
+    return /"reply":"(\w+)"/.exec(reply)?.[1]
   }
-  await once(whole, 'close')
-  expect(reply).toContain('{"reply":"kept"}')
+  // A whole ballot and something after it is no ballot.
+  expect(await sent(body, 'x')).toBe('refused')
+  expect(await sent(body.slice(0, 10), body.slice(10, 639), body.slice(639))).toBe('kept')
 
   for (const client of held.clients.slice(1)) await cast(server.url, client, 'okay')
   await held.coach.until((view) => view.role === 'coach' && view.pulse[0]?.kind === 'released')
@@ -149,11 +154,15 @@ test('[BA4] a ballot that is no good is answered with the others, not before the
     evaluator: {} as Evaluator,
   })
   const settled: string[] = []
-  const replies = [Buffer.from('no ballot'), Buffer.alloc(BALLOT_LENGTH)].map((body) =>
-    receiving.receive(body).then((reply) => settled.push(reply)),
+  const good = { slot: `${newId()}.1`, token: 'A'.repeat(43), right: 'A'.repeat(86), change: 1 }
+  const bare = JSON.stringify({ ...good, answer: 'okay', wishes: [], pad: '' })
+  const pad = ' '.repeat(BALLOT_LENGTH - bare.length)
+  const ballot = bare.replace('"pad":""', `"pad":"${pad}"`)
+  const replies = ['no ballot', ballot].map((body) =>
+    receiving.receive(Buffer.from(body)).then((reply) => settled.push(reply)),
   )
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(settled).toEqual([])
   await Promise.all(replies)
-  expect(settled).toEqual(['refused', 'refused'])
+  expect(settled.toSorted()).toEqual(['closed', 'refused'])
 })

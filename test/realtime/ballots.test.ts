@@ -222,3 +222,32 @@ test('the key is the same for everyone, and another for another month', async ()
   for (const kid of ['2026-13', 'x', '..%2f'])
     expect((await fetch(`${server.url}/ballot/key/${kid}`)).status).toBe(404)
 })
+
+test('[BL2] a box that cannot be looked at keeps no other waiting, and is looked at again', async () => {
+  const failing = await startServer()
+  const people = ['a', 'b', 'c', 'd', 'e', 'f']
+  const held = [await session(failing.url, people), await session(failing.url, people)]
+  for (const { coach } of held) await coach.send(open)
+  const slots = await Promise.all(
+    held.map(async ({ clients }) => {
+      await clients[0]!.until(asked)
+      return slotOf(clients[0]!, 1)
+    }),
+  )
+  // The one that comes first in every round.
+  const broken = slots.toSorted()[0]!
+  const { seal } = failing.box
+  failing.box.seal = (id) =>
+    id === broken ? Promise.reject(new Error('it cannot be read')) : seal(id)
+  const released = ({ pulse }: CoachView) => pulse[0]?.kind === 'released'
+  for (const { clients } of held)
+    for (const client of clients) expect(await cast(failing.url, client, 'okay')).toBe('kept')
+  const [first, second] = slots[0] === broken ? held : held.toReversed()
+  await second!.coach.until<CoachView>(released)
+  expect(failing.faults.length).toBeGreaterThan(0)
+  expect((first!.coach.view() as CoachView).pulse[0]).toMatchObject({ kind: 'nothing' })
+  failing.box.seal = seal
+  await first!.coach.until<CoachView>(released)
+  for (const one of held) one.close()
+  await failing.stop()
+})
