@@ -55,7 +55,12 @@ export type WishCount = { wish: Wish; count: number }
 export type Block = { counts: Counts; wishes: WishCount[] }
 
 /** What the participants of a check-in were promised, for saying it again in the same words. */
-export type Promised = { mode: 'small' | 'group'; expected: number; threshold: number }
+export type Promised = {
+  mode: 'small' | 'group'
+  expected: number
+  threshold: number
+  byLink: number
+}
 
 /** A check-in as the coach may see it. */
 export type PulseView =

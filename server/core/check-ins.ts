@@ -73,6 +73,7 @@ export function withCheckInClosed(session: Session): Session {
           openedAt,
           mode: checkIn.mode,
           threshold: checkIn.threshold,
+          byLink: checkIn.byLink,
           blocks: checkIn.blocks,
           counted: checkIn.counted,
           asked: checkIn.asked,

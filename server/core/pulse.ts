@@ -61,4 +61,8 @@ const promisedIn = (of: {
   mode: 'small' | 'group'
   asked: PersonId[]
   threshold: number
-}): Promised => ({ mode: of.mode, expected: of.asked.length, threshold: of.threshold })
+  byLink: number
+}): Promised => {
+  const { mode, asked, threshold, byLink } = of
+  return { mode, expected: asked.length, threshold, byLink }
+}

@@ -88,6 +88,8 @@ export type Result =
       openedAt: number
       mode: 'small' | 'group'
       threshold: number
+      /** How many of those asked had joined by link. */
+      byLink: number
       blocks: Block[]
       /** Shortened nullifiers of what each block counts: by them people find their own ballot. */
       counted: string[][]

@@ -161,7 +161,7 @@ test('[BL2] sealed blocks are shown while the check-in is still open', () => {
       at: NOON,
       kind: 'released',
       blocks: [block],
-      promised: { mode: 'group', expected: 10, threshold: 5 },
+      promised: { mode: 'group', expected: 10, threshold: 5, byLink: 0 },
     },
   ])
   expect(takeBlocks(released, sealed, NOON)).toBe(released)

@@ -65,13 +65,13 @@ export const ATTACKERS: Record<string, Attacker> = Object.fromEntries(
 const PRIOR = 3
 
 /**
- * Learns from every other check-in how each attacker's order goes with the true one, and
- * then guesses from all of them together (naive Bayes).
+ * Learns how each attacker's order goes with the true one, and then guesses from all of
+ * them together (naive Bayes).
  */
 export function learning(played: { loot: Loot; cast: string[] }[]): Attacker {
   const size = played[0]?.cast.length ?? 0
   const seen = SINGLES.map(() => Array.from({ length: size * size }, () => PRIOR))
-  for (const { loot, cast } of played.filter((_, at) => at % 2 === 0))
+  for (const { loot, cast } of played)
     for (const [which, order] of ordersOf(loot))
       for (const [place, name] of order.entries())
         seen[which]![place * size + cast.indexOf(name)]! += 1

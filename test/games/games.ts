@@ -1,7 +1,7 @@
 /**
  * npm run games: every game at its full size, with leaks put in on purpose that
  * must be found. `-- --short` is the round of the tests,
- * `-- --seed n` repeats one, `-- --only name` plays one game and writes no report.
+ * `-- --seed n` repeats one, `-- --only name,name` plays some.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,6 +26,7 @@ export const GAMES: Record<string, Game> = {
   wording,
 }
 
+const MARKS = ['<!-- games -->', '<!-- /games -->'] as const
 const README = join(import.meta.dirname, '../README.md')
 
 /** True when the claim held and every control was caught. */
@@ -40,37 +41,50 @@ async function main(options: string[]): Promise<void> {
   const seed = given < 0 ? Date.now() & 0x7fffffff : Number(options[given + 1])
   console.error(`seed ${seed}`)
   const played: Played[] = []
-  const one = options.indexOf('--only')
-  const chosen = Object.entries(GAMES).filter(([name]) => one < 0 || name === options[one + 1])
-  for (const [, game] of chosen) {
-    const result = await game({ full, seed, progress: (line) => console.error(line) })
-    played.push(result)
-    console.error(`${result.game}: ${isWon(result) ? 'holds' : 'LOST'}`)
+  const only = options.indexOf('--only')
+  const named = only < 0 ? Object.keys(GAMES) : (options[only + 1] ?? '').split(',')
+  let lost = false
+  for (const name of named) {
+    const game = GAMES[name]
+    if (!game) throw new Error(`no game is called ${name}`)
+    const played = await game({ full, seed, progress: (line) => console.error(line) })
+    lost ||= !isWon(played)
+    const row = rowOf(played, seed)
+    console.log(row)
+    if (full) writeRow(name, row)
   }
-  const report = table(played)
-  console.log(report)
-  if (full && one < 0) writeReport(report, seed)
-  process.exitCode = played.every(isWon) ? 0 : 1
+  process.exitCode = lost ? 1 : 0
 }
 
-function table(played: Played[]): string {
-  const rows = played.map((one) => {
-    const caught = Object.values(one.controls)
-    const controls = `${caught.filter(Boolean).length} of ${caught.length}`
-    return `| ${one.game} | ${one.tried} | ${one.violations} | ${controls} | ${one.closest} | ${isWon(one) ? 'holds' : 'lost'} |`
-  })
-  return [
-    '| game | tried | violations | leaks put in and found | closest to the limit | claim |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n')
-}
+const HEAD = [
+  '| game | played | tried | violations | leaks put in and found | closest to the limit | claim |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+]
 
-function writeReport(report: string, seed: number): void {
-  const readme = readFileSync(README, 'utf8')
-  const [before = '', rest = ''] = readme.split('<!-- games -->')
-  const after = rest.split('<!-- /games -->')[1] ?? ''
+function rowOf(played: Played, seed: number): string {
+  const { game, tried, violations, controls, closest } = played
   const day = new Date().toISOString().slice(0, 10)
-  const body = `${day}, node ${process.version}, seed ${seed}\n\n${report}`
-  writeFileSync(README, `${before}<!-- games -->\n\n${body}\n\n<!-- /games -->${after}`)
+  const caught = Object.values(controls)
+  const cells = [
+    game,
+    `${day}, seed ${seed}`,
+    tried,
+    `${violations}`,
+    `${caught.filter(Boolean).length} of ${caught.length}`,
+    closest,
+    isWon(played) ? 'holds' : 'lost',
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+/** Each game has its row, of the last time it was played at full size. */
+function writeRow(name: string, row: string): void {
+  const [before = '', rest = ''] = readFileSync(README, 'utf8').split(MARKS[0])
+  const [inside = '', after = ''] = rest.split(MARKS[1])
+  const nameOf = (line: string): string => line.split('|')[1]?.trim() ?? ''
+  const rows = new Map(inside.split('\n').map((line) => [nameOf(line), line]))
+  rows.set(name, row)
+  const kept = Object.keys(GAMES).flatMap((one) => rows.get(one) ?? [])
+  const text = [...HEAD, ...kept].join('\n')
+  writeFileSync(README, `${before}${MARKS[0]}\n\n${text}\n\n${MARKS[1]}${after}`)
 }

@@ -1,5 +1,6 @@
-import type { CoachView, Promised, PulseView } from '../../../server/contract/views.ts'
+import type { CoachView, PulseView } from '../../../server/contract/views.ts'
 import { words } from '../../words/words.ts'
+import { promisedTo } from '../promise.ts'
 import { Counts } from './Counts.tsx'
 import { Dots } from './Dots.tsx'
 import { glanceAt, relationOf, togetherOf } from './pulse-words.ts'
@@ -61,9 +62,3 @@ function promiseOf({ mode, threshold }: NonNullable<CoachView['checkIn']>): stri
   const { pair, small, group } = words.coach.checkIn
   return mode === 'pair' ? pair : mode === 'small' ? small : group(threshold)
 }
-
-/** Word for word what everyone read before they answered. */
-const promisedTo = (coachName: string, { mode, expected, threshold }: Promised): string =>
-  mode === 'small'
-    ? words.modes.small(coachName, expected)
-    : words.modes.group(coachName, threshold)

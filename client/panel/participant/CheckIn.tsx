@@ -3,6 +3,7 @@ import { Quiet } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
+import { promisedTo } from '../promise.ts'
 import type { Answering, Asked } from './answering.ts'
 import { Scale } from './Scale.tsx'
 import { Sharing } from './Sharing.tsx'
@@ -27,7 +28,7 @@ export function CheckIn(props: {
       <Scale
         name={name}
         promise={[
-          promiseOf(asked, coachName),
+          promisedTo(coachName, asked),
           ...(recorded ? [words.modes.recorded] : []),
           words.checkIn.oneTap,
         ].join(' ')}
@@ -66,13 +67,4 @@ export function CheckIn(props: {
       )}
     </form>
   )
-}
-
-/** Who sees it. The server chose the mode, and holds to it for this check-in. */
-function promiseOf({ mode, expected, threshold, byLink }: Asked, coachName: string): string {
-  const { modes } = words
-  if (mode === 'pair') return modes.pair(coachName)
-  const promise =
-    mode === 'small' ? modes.small(coachName, expected) : modes.group(coachName, threshold)
-  return byLink > 0 ? `${promise} ${modes.byLink(byLink, expected)}` : promise
 }
