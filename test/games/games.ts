@@ -40,7 +40,6 @@ async function main(options: string[]): Promise<void> {
   const given = options.indexOf('--seed')
   const seed = given < 0 ? Date.now() & 0x7fffffff : Number(options[given + 1])
   console.error(`seed ${seed}`)
-  const played: Played[] = []
   const only = options.indexOf('--only')
   const named = only < 0 ? Object.keys(GAMES) : (options[only + 1] ?? '').split(',')
   let lost = false
