@@ -111,6 +111,8 @@ function wrongInDrawing(drawing: Drawing, contract: Contract): string[] {
   const parts = partsOf(drawing.html)
   const texts = parts.filter(isText)
   const sentence = sentenceOf(drawing, contract)
+  const linked = byLink > 0 && mode !== 'pair'
+  const all = linked ? `${sentence} ${contract.byLink(byLink, expected)}` : sentence
   if (mode !== 'group' && texts.some(({ text }) => isAnonymous(text)))
     wrong.push('something is called anonymous')
   for (const other of MODES.filter((one) => one !== mode))
@@ -126,14 +128,11 @@ function wrongInDrawing(drawing: Drawing, contract: Contract): string[] {
     if (!promise) wrong.push('no sentence')
     else if (parts.indexOf(promise) > first) wrong.push('the sentence comes after the first tap')
     else if (promise.hidden) wrong.push('the sentence is hidden')
-    else if (byLink > 0 && mode !== 'pair') {
-      const all = `${sentence} ${contract.byLink(byLink, expected)}`
-      if (!promise.text.startsWith(all)) wrong.push('how many came by link is not said')
-    }
+    else if (!promise.text.startsWith(all)) wrong.push('how many came by link is not said')
   }
   if (who === 'coach') {
     // After a few words of the coach's, and with nothing after it.
-    const reads = texts.some(({ text }) => text === sentence || text.endsWith(` ${sentence}`))
+    const reads = texts.some(({ text }) => text === all || text.endsWith(` ${all}`))
     if (asks && !reads) wrong.push('the coach does not read what was promised')
     if (!asks && reads) wrong.push('the coach reads a promise where none is asked for')
   }
@@ -218,9 +217,9 @@ function caught(drawn: Drawn, language: string): Record<string, boolean> {
     Drawing,
     Drawing,
   ]
-  const linked = drawn.drawings.find(
-    (one) => one.mode === 'group' && one.byLink > 0 && one.state === 'asked',
-  )!
+  const linkedIn = (state: string) =>
+    drawn.drawings.find((one) => one.mode === 'group' && one.byLink > 0 && one.state === state)!
+  const [linked, linkedCoachs] = [linkedIn('asked'), linkedIn('released')]
   const mine = (drawing: Drawing) => escaped(sentenceOf(drawing, contract))
   type Broken = [drawing: Drawing, html: string, complaint: string]
   const put = (drawing: Drawing, into: string): string =>
@@ -263,6 +262,14 @@ function caught(drawn: Drawn, language: string): Record<string, boolean> {
       many,
       many.html.replace(/<p (id="[^"]*-promise")/, '<p hidden="" $1'),
       'hidden',
+    ],
+    'a coach who reads nothing of who came by link': [
+      linkedCoachs,
+      linkedCoachs.html.replace(
+        escaped(contract.byLink(linkedCoachs.byLink, linkedCoachs.expected)),
+        '',
+      ),
+      unread,
     ],
     'a coach who reads something else': [coachs, put(coachs, 'It is a secret.'), unread],
     'a coach who reads another number': [
