@@ -38,7 +38,11 @@ async function makeRole(db: Kysely<Tables>): Promise<void> {
       await sql`select pg_advisory_xact_lock(7462983)`.execute(transaction)
       const { rows } = await sql`select from pg_roles where rolname = ${ROLE}`.execute(transaction)
       if (rows.length === 0) await sql`create role ${role} nologin`.execute(transaction)
-      await sql`grant ${role} to current_user`.execute(transaction)
+      // Whoever was given the role by somebody else may not give it, not even to itself.
+      const given = await sql`select where pg_has_role(current_user, ${ROLE}, 'member')`.execute(
+        transaction,
+      )
+      if (given.rows.length === 0) await sql`grant ${role} to current_user`.execute(transaction)
       const schemas = await sql`select from pg_namespace where nspname = ${ROLE}`.execute(
         transaction,
       )

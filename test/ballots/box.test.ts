@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { ROLE, openBallots } from '../../server/ballots/open.ts'
@@ -24,6 +25,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => postgres.stop())
 
+const EXAMPLE = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8')
 const WRAPPING = new Uint8Array(32).fill(1)
 const open = async (db: Kysely<Tables>) => {
   await migrateBallots(db)
@@ -259,4 +261,26 @@ test('[BB9] in Postgres the box’s role reads ballots, and nothing about people
   )
   await narrow.destroy()
   await Promise.all([store.close(), box.shut(), other.shut()])
+})
+
+test('[BB9] where Postgres lets nobody make a role, one made before is enough, and none is said plainly', async () => {
+  const where = await postgres.fresh()
+  const owner = new pg.Client(where)
+  await owner.connect()
+  const lesser = new URL(where)
+  lesser.username = 'lesser'
+  lesser.password = 'lesser'
+  await owner.query(`create role lesser login password 'lesser'`)
+  await expect(openBallots(lesser.href, WRAPPING)).rejects.toThrow('Let the user of DATABASE_URL')
+
+  const [, lines = ''] = /make them once:\n((?:# .*;\n)+)/.exec(EXAMPLE) ?? []
+  const told = lines.replaceAll('#', '').replace('to name', 'to lesser')
+  expect(told).toContain('to lesser')
+  // The role belongs to the whole Postgres: other tests have made it already.
+  await owner.query(told.replace(/create role [^;]*;/, ''))
+  await owner.end()
+  const box = await openBallots(lesser.href, WRAPPING)
+  await box.open(group)
+  expect(await box.cast('box', seats[0]!, { change: 1, answer: 'okay', wishes: [] })).toBe('kept')
+  await box.shut()
 })
