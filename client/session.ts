@@ -8,9 +8,9 @@
 import { useSyncExternalStore } from 'react'
 import { io } from 'socket.io-client'
 import type { RightsReply } from '../server/contract/ballots.ts'
-import type { Command, Reply } from '../server/contract/commands.ts'
+import type { Command, Look, Looked, Reply } from '../server/contract/commands.ts'
 import { PROTOCOL } from '../server/contract/limits.ts'
-import type { View } from '../server/contract/views.ts'
+import type { LookView, View } from '../server/contract/views.ts'
 import type { Refusal } from '../server/contract/vocabulary.ts'
 
 export type Connection = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'refused'
@@ -27,6 +27,10 @@ export type Panel = {
   send(command: Command): Promise<Reply>
   /** One try: whoever asks asks again. */
   askRights(asked: { number: number; blinded: string }[]): Promise<RightsReply>
+  /** What is not of this session. Rejects when nobody answers in time: whoever asks asks again. */
+  look<What extends Look['what']>(
+    asked: Extract<Look, { what: What }>,
+  ): Promise<Extract<LookView, { what: What }> | Refusal>
   /** For what is asked of the server beside the session. Rejects when no token is to be had. */
   token(): Promise<string>
   reconnect(): void
@@ -244,6 +248,12 @@ export function openPanel(options: {
     send,
     askRights: (asked) =>
       socket.timeout(ACKNOWLEDGED_WITHIN).emitWithAck('rights', { asked }) as Promise<RightsReply>,
+    look: async <What extends Look['what']>(asked: Extract<Look, { what: What }>) => {
+      const looked = (await socket
+        .timeout(ACKNOWLEDGED_WITHIN)
+        .emitWithAck('look', asked)) as Looked
+      return looked.ok ? (looked.view as Extract<LookView, { what: What }>) : looked.refusal
+    },
     token,
     reconnect: () => {
       triedAgain = false

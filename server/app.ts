@@ -21,6 +21,7 @@ import { keysFrom } from './seats.ts'
 import { createSessions } from './sessions.ts'
 import type { Dice, Sessions } from './sessions.ts'
 import type { Store } from './store/store.ts'
+import { createPractices } from './practice.ts'
 import { createSummaries } from './summaries.ts'
 import { createAdmission } from './zoom/admission.ts'
 import { createInstalls } from './zoom/installs.ts'
@@ -82,7 +83,17 @@ export function createApp(deps: {
   // The people of a rehearsal are nobody at Zoom, so there is nothing to ask them for.
   const isAuthorized = async (coach: string): Promise<boolean> =>
     coach.startsWith(REHEARSAL_PREFIX) || installs.isInstalled(coach)
-  const sessions = createSessions({ store, box, keeping, keys, isAuthorized, clock, dice })
+  const practices = createPractices({ store, clock })
+  const sessions = createSessions({
+    store,
+    box,
+    keeping,
+    practices,
+    keys,
+    isAuthorized,
+    clock,
+    dice,
+  })
   const admission = createAdmission({ store, keeping, keys, apps, clock })
   const leaving = createLeaving({
     store,
@@ -136,6 +147,7 @@ export function createApp(deps: {
   const registrar = createRegistrar({ store, sessions, evaluator })
   const realtime = attachSockets(http, {
     registrar,
+    practices,
     sessions,
     keeping,
     admission,

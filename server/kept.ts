@@ -27,6 +27,7 @@ export const COLUMNS: Record<string, Record<string, Kept>> = {
     evaluated: 'right',
     proof: 'right',
   },
+  practices: { coach: 'practice', state: 'practice', revision: 'practice' },
   contexts: { id: 'zoom', first: 'zoom', until: 'zoom' },
   events: { hash: 'zoom', kind: 'zoom', subject: 'zoom', at: 'zoom', done: 'zoom' },
   installs: {

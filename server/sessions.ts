@@ -11,12 +11,14 @@ import { takeBlocks } from './core/check-ins.ts'
 import { openSession } from './core/opening.ts'
 import { refuse } from './core/outcome.ts'
 import type { Actor, Outcome } from './core/outcome.ts'
+import { isOfPractice } from './core/practice.ts'
 import { arrive, knows, leave, present } from './core/presence.ts'
 import type { CheckIn, PersonId, Session, SummaryLink } from './core/session.ts'
 import { coachView, participantView } from './core/views.ts'
 import { endSession } from './core/wrap-up.ts'
 import { boxOf } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
+import type { Practices } from './practice.ts'
 import { deviceIn, identityIn, linkSecret, personIn } from './seats.ts'
 import type { Keys, Seat } from './seats.ts'
 import type { Kept, Store } from './store/store.ts'
@@ -42,13 +44,14 @@ export function createSessions(deps: {
   store: Store
   box: BallotBox
   keeping: Keeping
+  practices: Practices
   keys: Keys
   /** Whether Zoom lets the server act for this coach. */
   isAuthorized: (coach: string) => Promise<boolean>
   clock: () => number
   dice: Dice
 }) {
-  const { store, box, keeping, keys, isAuthorized, clock, dice } = deps
+  const { store, box, keeping, practices, keys, isAuthorized, clock, dice } = deps
   /** Who asked to lead while somebody else did, by meeting, until that session is over. */
   const meantToLead = new Map<string, Set<string>>()
   keeping.onPublish(({ session }) => {
@@ -85,7 +88,7 @@ export function createSessions(deps: {
     const { session, revision } = kept
     const offline = present(session).filter(({ id }) => !connected(session.id, id)).length
     const pathOf = ({ id }: SummaryLink) => `summary#${linkSecret(id, keys)}`
-    const around = { revision, offline, pathOf }
+    const around = { revision, now: clock(), offline, pathOf }
     const person = personIn(session, seat, keys)
     if (person === 'coach') return coachView(session, deviceIn(session.id, seat.key, keys), around)
     return participantView(session, person, around)
@@ -132,6 +135,10 @@ export function createSessions(deps: {
   }
 
   async function command(seat: Seat, { id, command: asked }: Message): Promise<Reply> {
+    if (isOfPractice(asked))
+      return isNamed(seat)
+        ? practices.command(seat.uid, asked)
+        : { ok: false, refusal: 'not-yours' }
     if (asked.type === 'start-session' || asked.type === 'mean-to-lead') asksToLead(seat)
     const standing = await sessionOf(seat)
     const over = !standing || standing.session.closedAt !== null
@@ -225,7 +232,8 @@ export function createSessions(deps: {
       const place = { id, code: dice.code(), meeting, engagement }
       const device = deviceIn(id, seat.key, keys)
       const rightsKey = keyNow(clock())
-      const beginning = { ...place, coach, coachName, device, rightsKey, label, openedAt: clock() }
+      const named = { ...place, coach, coachName, device, rightsKey, label }
+      const beginning = { ...named, openedAt: clock(), plannedFor: asked.plannedFor }
       if (await keeping.begin(openSession(beginning, previous), commandId)) return { ok: true }
       const standing = await store.latestIn(meeting)
       if (standing?.session.closedAt === null)

@@ -2,6 +2,7 @@
 import { openBallots } from '../server/ballots/open.ts'
 import { openSession } from '../server/core/opening.ts'
 import { keepSessions } from '../server/keeping.ts'
+import { createPractices } from '../server/practice.ts'
 import { createRounds } from '../server/rounds.ts'
 import { keysFrom } from '../server/seats.ts'
 import { createSessions } from '../server/sessions.ts'
@@ -19,7 +20,17 @@ async function running() {
   const keeping = keepSessions({ store, box, keys })
   const dice = { id: newId, code: () => newId().slice(0, 8) }
   const isAuthorized = async () => true
-  const sessions = createSessions({ store, box, keeping, keys, isAuthorized, clock, dice })
+  const practices = createPractices({ store, clock })
+  const sessions = createSessions({
+    store,
+    box,
+    keeping,
+    practices,
+    keys,
+    isAuthorized,
+    clock,
+    dice,
+  })
   const seen = new Set<string>()
   const faults: unknown[] = []
   const onFault = (error: unknown) => void faults.push(error)

@@ -4,7 +4,7 @@ const plural = (n: number, one: string, other: string): string => (n === 1 ? one
 export const coach = {
   unnamed: 'New client',
   header: (label: string, number: number) => `${label} · session ${number}`,
-  nav: { start: 'Start', checkIn: 'Check-in', wrapUp: 'Wrap up' },
+  nav: { start: 'Start', checkIn: 'Check-in', prompts: 'Prompts', wrapUp: 'Wrap up' },
   menu: 'Places',
   cover: 'Cover',
   uncover: 'Show',

@@ -11,7 +11,7 @@ export const seen = {
   rows: [
     {
       who: 'Your coach',
-      learns: 'who is here, and combined answers',
+      learns: 'combined answers, and who asks for a pause',
       not: 'who answered, in which order, who passed or changed',
     },
     { who: 'Other people', learns: 'their own answer', not: 'yours' },
@@ -28,7 +28,8 @@ export const seen = {
   ],
   keptTitle: 'What is stored',
   kept: {
-    session: 'the session, shared by both sides',
+    session: 'the session, with the coach’s notes',
+    practice: 'the coach’s own cards and reflections',
     link: 'a hash of each summary link',
     right: 'that you may cast a ballot, not which one',
     ballot: 'locked ballots, until the check-in closes',

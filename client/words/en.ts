@@ -13,6 +13,12 @@ import type {
   Wish,
 } from '../../server/contract/vocabulary.ts'
 import { coach } from './en-coach.ts'
+import { controls } from './en-controls.ts'
+import { desk } from './en-desk.ts'
+import { practice } from './en-practice.ts'
+import { prepare } from './en-prepare.ts'
+import { promises } from './en-promises.ts'
+import { prompts } from './en-prompts.ts'
 import { rehearsal } from './en-rehearsal.ts'
 import { seen } from './en-seen.ts'
 
@@ -26,13 +32,22 @@ const scale: Record<Answer, string> = {
 }
 
 const wishes: Record<Wish, string> = {
-  'slower-pace': 'A slower pace',
-  'time-to-think': 'More time to think',
+  'less-pace': 'A slower pace',
+  'more-space': 'More time to think',
   'more-structure': 'More structure',
   'more-challenge': 'More challenge',
-  'fewer-questions': 'Fewer questions',
+  'less-questions': 'Fewer questions',
   'different-topic': 'A different topic',
   'short-break': 'A short break',
+  'more-pace': 'A faster pace',
+  'less-space': 'Less silence',
+  'less-structure': 'Less structure',
+  'less-challenge': 'Less challenge',
+  'more-questions': 'More questions',
+  'more-listening': 'More listening',
+  'less-listening': 'To hear more from my coach',
+  'more-summaries': 'More summaries',
+  'less-summaries': 'Fewer summaries',
 }
 
 const cards: Record<Card, string> = {
@@ -87,6 +102,9 @@ const repair: Record<RepairLine, string> = {
   'short-break': 'Shall we take a short break before going on?',
   'pushed-a-bit': 'I think I pushed a bit. I apologize. Please continue.',
   'leave-space': 'Leave a little space.',
+  'misread-you': 'I think I misread you there. I’m sorry. How would you put it?',
+  'was-late': 'I’m late, and I’m sorry. Your time matters to me.',
+  'interrupted-you': 'I realize I just interrupted you. I apologize. Please continue.',
 }
 
 const refusals: Record<Refusal, string> = {
@@ -97,6 +115,10 @@ const refusals: Record<Refusal, string> = {
   'session-ended': 'This session has ended. Nothing more can change.',
   'no-open-check-in': 'This check-in has closed. Your answer was not counted.',
   'check-in-open': 'A check-in is already open.',
+  'too-soon': 'The last check-in was a moment ago. You can ask anyway.',
+  paused: 'There is a pause. Go on together first.',
+  'several-here': 'With several people here this stays on your own device.',
+  'theirs-to-lift': 'Only your client lifts this.',
   'nobody-here': 'Nobody else has joined yet. Invite them, or ask aloud.',
   'by-ballot': 'This answer goes as a sealed ballot. Reload the panel and try again.',
   'in-breakout': 'Someone is in a breakout room. Check-ins wait until everyone is back.',
@@ -373,6 +395,12 @@ export const en = {
   },
 
   coach,
+  controls,
+  desk,
+  practice,
+  prepare,
+  promises,
+  prompts,
   rehearsal,
   seen,
 }

@@ -5,7 +5,7 @@
  */
 
 /** Raised when a panel built against an older contract could misread a view. The panel then reloads. */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 /** A name that fits the panel's header at 280 px in two lines. */
 export const LABEL_LENGTH = 60
 /** A spoken sentence or a clause: about half a minute aloud. */
@@ -34,3 +34,25 @@ export const STRAINS = 60
 export const RIGHTS_AHEAD = 3
 /** Bytes of every ballot: the longest answer with every wish fits. */
 export const BALLOT_LENGTH = 640
+/** Key phrases, themes, tones and markers of one session: one every half minute for an hour and a half. */
+export const NOTES = 180
+/** A key phrase, a theme or a tone: a few words. */
+export const NOTE_LENGTH = 160
+/** Moments for check-ins that both sides can remember. */
+export const MOMENTS = 4
+/** Signals of one person between two looks of the coach: one of each kind. */
+export const SIGNALS = 60
+/** Questions kept from the audit in one session. */
+export const QUESTIONS = 30
+/** A coach's own cards, over all decks. */
+export const OWN_CARDS = 120
+/** Favourites, and cards put away. */
+export const CARD_CHOICES = 400
+/** Weeks of reflection kept: two years. */
+export const WEEKS = 104
+/** Two check-ins closer together than this interrupt more than they help (the guide: "periodically"). In minutes. */
+export const CHECK_IN_GAP = 10
+/** The same, once a client asked for fewer. */
+export const FEWER_GAP = 20
+/** Who starts later than this, in minutes, is offered the line for being late. */
+export const LATE = 1

@@ -3,18 +3,33 @@
  * milliseconds since 1970, UTC. Views hold no sentence: the panel has the words.
  */
 import type {
+  Agreeing,
   Answer,
   Card,
+  CommitmentKind,
+  CommitmentState,
+  Deck,
+  Distraction,
+  Factor,
   LineId,
+  MarkerKind,
   Mode,
   NeedKind,
+  NoteKind,
   Promiser,
   PromptGap,
+  PulseItem,
+  QuestionKind,
   Rating,
+  Reflection,
+  ReflectionAnswer,
+  RepairCause,
   RepairLine,
   RepairOutcome,
   Share,
+  Signal,
   StandardException,
+  Steadiness,
   Wish,
 } from './vocabulary.ts'
 
@@ -35,17 +50,79 @@ export type ClauseView = {
   reopened: boolean
 }
 
+/** What became of a promise, and when. Nobody can change what stands there. */
+export type CommitmentStep = {
+  at: number
+  what: 'made' | 'kept' | 'reopened' | 'renegotiated' | 'let-go'
+  /** As it was from then on. */
+  text: string
+  due: string | null
+}
+
 export type CommitmentView = {
   id: string
   promiser: Promiser
+  kind: CommitmentKind
   text: string
   /** A day, YYYY-MM-DD. */
   due: string | null
-  /** This seat added it and may take it back. */
+  state: CommitmentState
+  /** Since its due day passed without it. */
+  overdue: boolean
+  history: CommitmentStep[]
+  /** This seat added it in this session and may take it back. */
   mine: boolean
 }
 
-export type NeedView = { id: string; kind: NeedKind; text: string; mine: boolean; noted: boolean }
+/** How many promises of earlier sessions were kept, kept late, made anew and let go. */
+export type RecordView = Record<
+  Promiser,
+  { kept: number; late: number; renegotiated: number; letGo: number }
+>
+
+export type NeedView = {
+  id: string
+  kind: NeedKind
+  text: string
+  mine: boolean
+  noted: boolean
+  /** The day on which to look at it again, YYYY-MM-DD. */
+  review: string | null
+  /** That day has come. */
+  due: boolean
+}
+
+/** Check-ins as agreed: minutes after the beginning, and at the end or not. */
+export type CadenceView = { minutes: number[]; end: boolean }
+
+export type NoteView = {
+  id: string
+  kind: NoteKind | MarkerKind
+  /** Empty for a marker. */
+  text: string
+  at: number
+}
+
+/** One person's end pulse. */
+export type EndPulseView = Partial<Record<PulseItem, Agreeing>>
+
+/**
+ * All that reaches a coach from clients during a session, whoever of them it came
+ * from: what a client sees when they look at it from the coach's side is part of this.
+ */
+export type FromClients = {
+  focus: { text: string; at: number } | null
+  needs: NeedView[]
+  pulse: PulseView[]
+  /** Somebody asked for a pause, and by which name. */
+  paused: { at: number; name: string } | null
+  /** What was signalled since the coach last looked. */
+  signals: Signal[]
+  /** Somebody asked for fewer check-ins. */
+  fewer: boolean
+  /** Null while it is not open, or nothing of it is shared yet. */
+  endPulse: EndPulseView | null
+}
 
 /** How many gave each rating in one sealed block. */
 export type Counts = Record<Rating, number>
@@ -77,6 +154,21 @@ export type PulseView =
   | { number: number; at: number; kind: 'released'; blocks: Block[]; promised: Promised }
   | { number: number; at: number; kind: 'withheld' }
 
+export type RepairView = {
+  strain: number
+  at: number
+  cause: 'comfort' | RepairCause
+  /** The coach apologised. */
+  owned: boolean
+  /** The promise that puts it right. */
+  putRight: string | null
+  outcome: RepairOutcome | null
+  /** When the outcome was last judged. */
+  judgedAt: number | null
+  /** It comes from an earlier session. */
+  carried: boolean
+}
+
 export type LinkView = {
   id: string
   side: 'coach' | 'client'
@@ -99,7 +191,7 @@ export type VisitorView = {
   engagements: { id: string; label: string; sessions: number }[]
 }
 
-export type CoachView = {
+export type CoachView = FromClients & {
   role: 'coach'
   revision: number
   session: {
@@ -130,9 +222,24 @@ export type CoachView = {
     logistics: LogisticsView
   }
   checklist: Record<Card, { suggested: boolean; confirmedAt: number | null }>
-  needs: NeedView[]
   agreement: ClauseView[]
   commitments: CommitmentView[]
+  record: RecordView
+  plannedFor: number | null
+  /** When the next session is. */
+  next: number | null
+  readiness: { away: Distraction[]; steady: Steadiness | null }
+  eyeContact: boolean
+  cadence: CadenceView
+  /** When a check-in was last opened or asked aloud, and until when another would come too soon. */
+  asked: { at: number; gapUntil: number } | null
+  /** How often the coach asked aloud in this session. */
+  aloud: number
+  notes: NoteView[]
+  /** How often the coach asked in place of advising. */
+  insteadOfAdvice: number
+  questions: { id: string; kind: QuestionKind; text: string }[]
+  endPulseOpen: boolean
   threshold: number
   promptGap: PromptGap
   /** `threshold` as it was when this one opened: a new one is for the next. */
@@ -143,11 +250,10 @@ export type CoachView = {
     threshold: number
     openedAt: number
   } | null
-  pulse: PulseView[]
-  /** One sentence to repair with, when comfort dropped. */
-  prompt: { strain: number; line: RepairLine } | null
-  /** Repairs said and not yet judged, and judged ones. */
-  repairs: { strain: number; at: number; outcome: RepairOutcome | null }[]
+  /** One sentence to repair with, when comfort dropped or the coach marked something. */
+  prompt: { strain: number; cause: 'comfort' | RepairCause; line: RepairLine } | null
+  /** Repairs that were said: the newest last. */
+  repairs: RepairView[]
   links: LinkView[]
 }
 
@@ -165,6 +271,20 @@ export type ParticipantView = {
   needs: NeedView[]
   agreement: ClauseView[]
   commitments: CommitmentView[]
+  record: RecordView
+  next: number | null
+  cadence: CadenceView
+  focus: { text: string; at: number } | null
+  /** A pause goes on; this person asked for it, or another did. */
+  paused: { mine: boolean } | null
+  /** This person asked for fewer check-ins. */
+  fewer: boolean
+  /** One client: what they send is known to be theirs. */
+  alone: boolean
+  /** Null while it is not open. With several here it stays on each one's device. */
+  endPulse: { mine: EndPulseView; share: Share; change: number } | null
+  /** What the coach has from this person, as it was sent to the coach's panel. */
+  mirror: FromClients
   meetingOnly: boolean
   /** Zoom says the meeting is recorded. */
   recorded: boolean
@@ -195,6 +315,95 @@ export type ParticipantView = {
   link: LinkView | null
 }
 
+/** What a coach prepares with: what the last session of an engagement left. */
+export type PreparationView = {
+  engagement: string
+  label: string
+  /** Of the session to come. */
+  number: number
+  plannedFor: number | null
+  lastAt: number
+  /** Open promises of both sides. */
+  commitments: CommitmentView[]
+  record: RecordView
+  needs: NeedView[]
+  focus: string | null
+  /** Last session's, as the coach had it. */
+  pulse: PulseView[]
+  endPulse: EndPulseView | null
+  themes: string[]
+  /** In the client's own words. */
+  phrases: string[]
+  /** Repairs that did not land yet. */
+  repairs: RepairView[]
+  /** Session one's cards that are still open. */
+  unconfirmed: Card[]
+  eyeContact: boolean
+}
+
+/** What happened, never how much trust there is. */
+export type LogEvent = {
+  at: number
+  session: number
+  factor: Factor
+  what:
+    | 'card-confirmed'
+    | 'topic-lifted'
+    | 'clause-agreed'
+    | 'focus-set'
+    | 'check-in'
+    | 'asked-aloud'
+    | 'pause-honoured'
+    | 'strain-marked'
+    | 'repair-said'
+    | 'repair-owned'
+    | 'repair-landed'
+    | 'repair-not-yet'
+    | 'repair-let-go'
+    | 'repair-carried-over'
+    | 'promise-made'
+    | 'promise-kept'
+    | 'promise-kept-late'
+    | 'promise-renegotiated'
+    | 'promise-let-go'
+    | 'began-on-time'
+    | 'began-late'
+}
+export type LogView = { engagement: string; label: string; events: LogEvent[] }
+
+/** What the coach's own sessions of one week left for the five questions. Nothing of a client is in it. */
+export type WeekView = {
+  week: string
+  /** The Monday it begins with, YYYY-MM-DD. */
+  from: string
+  sessions: number
+  evidence: {
+    /** Per session where Zoom told enough; per cent. */
+    listened: { share: number; coverage: number }[]
+    /** The coach's own promises that fell due or were settled. */
+    followedThrough: { kept: number; late: number; renegotiated: number; overdue: number }
+    asked: { sessions: number; checkIns: number; aloud: number }
+    noAdvice: { insteadOfAdvice: number; adviceQuestions: number }
+    focused: { ready: number; steady: Record<Steadiness, number> }
+  }
+  answers: Partial<Record<Reflection, { answer: ReflectionAnswer | null; note: string }>>
+  /** Weeks that have an answer, newest first. */
+  weeks: string[]
+}
+
+/** The coach's own: cards, favourites, and what they put away. */
+export type PracticeView = {
+  cards: { id: string; deck: Deck; text: string }[]
+  favourites: string[]
+  away: string[]
+}
+
+export type LookView =
+  | { what: 'practice'; practice: PracticeView }
+  | { what: 'preparation'; preparation: PreparationView }
+  | { what: 'log'; log: LogView }
+  | { what: 'week'; week: WeekView }
+
 export type View = VisitorView | CoachView | ParticipantView
 
 /** What a summary link opens: built from shared things only. */
@@ -208,7 +417,18 @@ export type SummaryView = {
   closedAt: number
   expiresAt: number
   agreement: { id: string; text: string; agreed: boolean }[]
-  commitments: { promiser: Promiser; text: string; due: string | null }[]
+  commitments: {
+    promiser: Promiser
+    text: string
+    due: string | null
+    state: CommitmentState
+  }[]
+  focus: string | null
+  next: number | null
+  /** The coach's side alone: what was noted, and how repairs went. */
+  notes: NoteView[] | null
+  repairs: RepairView[] | null
+  endPulse: EndPulseView | null
   /** The reader's own wishes; on the coach's side, what was shared. */
   needs: { kind: NeedKind; text: string }[]
   checklist: { card: Card; confirmed: boolean }[] | null

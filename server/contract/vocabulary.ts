@@ -18,17 +18,41 @@ export type Rating = z.infer<typeof Rating>
 export const Answer = z.enum([...Rating.options, 'rather-not-say'])
 export type Answer = z.infer<typeof Answer>
 
-/** More or less of something: the second half of the guide's question. */
+/**
+ * More or less of something: the second half of the guide's question. The first
+ * seven are offered first; the others stand in the full list.
+ */
 export const Wish = z.enum([
-  'slower-pace',
-  'time-to-think',
+  'less-pace',
+  'more-space',
   'more-structure',
   'more-challenge',
-  'fewer-questions',
+  'less-questions',
   'different-topic',
   'short-break',
+  'more-pace',
+  'less-space',
+  'less-structure',
+  'less-challenge',
+  'more-questions',
+  'more-listening',
+  'less-listening',
+  'more-summaries',
+  'less-summaries',
 ])
 export type Wish = z.infer<typeof Wish>
+
+/** What there can be more or less of (the guide's "more or less of from me"). */
+export const Topic = z.enum([
+  'listening',
+  'questions',
+  'space',
+  'structure',
+  'challenge',
+  'summaries',
+  'pace',
+])
+export type Topic = z.infer<typeof Topic>
 
 /** In pair mode the client chooses when the coach sees the answer. A third choice, keeping it, sends nothing. */
 export const Share = z.enum(['now', 'end'])
@@ -73,11 +97,26 @@ export const RepairLine = z.enum([
   'short-break',
   'pushed-a-bit',
   'leave-space',
+  // For one cause each, said at once.
+  'misread-you',
+  'was-late',
+  'interrupted-you',
 ])
 export type RepairLine = z.infer<typeof RepairLine>
 
-export const RepairOutcome = z.enum(['landed', 'not-yet'])
+/** Every strain ends as one of these. Carried over, it comes back next session. */
+export const RepairOutcome = z.enum(['landed', 'not-yet', 'let-go', 'carried-over'])
 export type RepairOutcome = z.infer<typeof RepairOutcome>
+
+/** What the coach marks: they sense something, or they erred in one of the guide's ways. */
+export const RepairCause = z.enum([
+  'sensed',
+  'pushed-too-hard',
+  'misinterpreted',
+  'late',
+  'interrupted',
+])
+export type RepairCause = z.infer<typeof RepairCause>
 
 /** Minutes between two repair prompts; `off` shows none. */
 export const PromptGap = z.enum(['5', '10', '20', 'off'])
@@ -87,8 +126,65 @@ export type PromptGap = z.infer<typeof PromptGap>
 export const Promiser = z.enum(['coach', 'client'])
 export type Promiser = z.infer<typeof Promiser>
 
+export const CommitmentKind = z.enum(['send', 'revisit', 'other'])
+export type CommitmentKind = z.infer<typeof CommitmentKind>
+
+/** Where a promise stands. Renegotiated, it is open again with other words or another day. */
+export type CommitmentState = 'open' | 'kept' | 'kept-late' | 'let-go'
+
+/** The four things trust is built from, in the guide's words. */
+export type Factor = 'safety' | 'empathy' | 'boundaries' | 'reliability'
+
+/** What a coach writes down while listening (the guide's three ways to reflect). */
+export const NoteKind = z.enum(['key-phrase', 'theme', 'tone'])
+export type NoteKind = z.infer<typeof NoteKind>
+
+/** What a coach notices without a word being said. */
+export const MarkerKind = z.enum(['hesitation', 'energy', 'recurring-theme'])
+export type MarkerKind = z.infer<typeof MarkerKind>
+
+/** What a question does, as the audit in the coach's panel says. */
+export const QuestionKind = z.enum([
+  'closed',
+  'leading',
+  'stacked',
+  'advice',
+  'blaming-why',
+  'open',
+])
+export type QuestionKind = z.infer<typeof QuestionKind>
+
+/** What a client tells the coach at once, between two check-ins. */
+export const Signal = z.enum(['slower', 'skip'])
+export type Signal = z.infer<typeof Signal>
+
+/** The end pulse: four items of our own, not validated. */
+export const PulseItem = z.enum(['heard', 'focus', 'way-of-working', 'fit'])
+export type PulseItem = z.infer<typeof PulseItem>
+
+/** How much one agrees with an item of the end pulse, or passes. */
+export const Agreeing = z.enum(['fully', 'mostly', 'partly', 'hardly', 'rather-not-say'])
+export type Agreeing = z.infer<typeof Agreeing>
+
+/** What a coach puts away before a session. */
+export const Distraction = z.enum(['tabs', 'apps', 'phone', 'notifications', 'self-view'])
+export type Distraction = z.infer<typeof Distraction>
+
+export const Steadiness = z.enum(['steady', 'rushed', 'unsettled'])
+export type Steadiness = z.infer<typeof Steadiness>
+
+/** Decks of things to say, one card at a time. */
+export const Deck = z.enum(['questions', 'reflecting', 'empathy', 'strain'])
+export type Deck = z.infer<typeof Deck>
+
+/** The guide's five weekly questions, in its order. */
+export const Reflection = z.enum(['listened', 'followed-through', 'asked', 'no-advice', 'focused'])
+export type Reflection = z.infer<typeof Reflection>
+export const ReflectionAnswer = z.enum(['yes', 'partly', 'no'])
+export type ReflectionAnswer = z.infer<typeof ReflectionAnswer>
+
 /** What is stored, as people are told of it (server/kept.ts lists each column). */
-export type Kept = 'session' | 'link' | 'right' | 'ballot' | 'counts' | 'zoom'
+export type Kept = 'session' | 'practice' | 'link' | 'right' | 'ballot' | 'counts' | 'zoom'
 
 /** Every expected no. Each has a sentence in client/words, and the compiler counts them. */
 export type Refusal =
@@ -103,6 +199,14 @@ export type Refusal =
   | 'session-ended'
   | 'no-open-check-in'
   | 'check-in-open'
+  /** The last one was a moment ago. The coach may ask anyway. */
+  | 'too-soon'
+  /** Somebody asked for a pause. */
+  | 'paused'
+  /** With several people here, this stays on each one's device. */
+  | 'several-here'
+  /** Off-limit topics are lifted by the client alone. */
+  | 'theirs-to-lift'
   /** Several are asked: the answer comes as a ballot. */
   | 'by-ballot'
   /** Nobody is present to ask. */

@@ -1,10 +1,9 @@
-/** The working agreement and what people promise each other. */
+/** The working agreement: both sides propose, and it holds when both accepted the same words. */
 import type { Command } from '../contract/commands.ts'
-import { CLAUSES, COMMITMENTS } from '../contract/limits.ts'
+import { CLAUSES } from '../contract/limits.ts'
 import { done, refuse, whoIs } from './outcome.ts'
 import type { Actor, Outcome } from './outcome.ts'
 import { present } from './presence.ts'
-import { mayRemove } from './script.ts'
 import type { Clause, PersonId, Session } from './session.ts'
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
@@ -37,6 +36,7 @@ export function proposeClause(
       version: 1,
       acceptedBy: [who],
       agreed: false,
+      agreedAt: null,
       agreedBefore: false,
     }
     return done({ ...session, agreement: [...session.agreement, clause] })
@@ -48,6 +48,7 @@ export function proposeClause(
     version: version + 1,
     acceptedBy: [who],
     agreed: false,
+    agreedAt: null,
     agreedBefore: standing.agreedBefore || standing.agreed,
   }
   return done({ ...session, agreement: replace(session.agreement, standing, changed) })
@@ -57,6 +58,7 @@ export function acceptClause(
   session: Session,
   { id, version }: Of<'accept-clause'>,
   actor: Actor,
+  now: number,
 ): Outcome {
   const clause = session.agreement.find((one) => one.id === id)
   if (!clause) return refuse('not-found')
@@ -64,34 +66,10 @@ export function acceptClause(
   const who = whoIs(actor)
   const accepted = { ...clause, acceptedBy: [...new Set([...clause.acceptedBy, who])] }
   const agreed = clause.agreed || othersAccept(session, accepted, who)
+  const agreedAt = agreed ? (clause.agreedAt ?? now) : null
   return done({
     ...session,
-    agreement: replace(session.agreement, clause, { ...accepted, agreed }),
-  })
-}
-
-export function addCommitment(
-  session: Session,
-  { id, promiser, text, due }: Of<'add-commitment'>,
-  actor: Actor,
-): Outcome {
-  if (session.commitments.some((commitment) => commitment.id === id)) return done(session)
-  if (session.commitments.length >= COMMITMENTS) return refuse('too-many')
-  const commitment = { id, promiser, text, due, by: whoIs(actor) }
-  return done({ ...session, commitments: [...session.commitments, commitment] })
-}
-
-export function removeCommitment(
-  session: Session,
-  { id }: Of<'remove-commitment'>,
-  actor: Actor,
-): Outcome {
-  const commitment = session.commitments.find((one) => one.id === id)
-  if (!commitment) return done(session)
-  if (!mayRemove(session, commitment, actor)) return refuse('not-yours')
-  return done({
-    ...session,
-    commitments: session.commitments.filter((one) => one !== commitment),
+    agreement: replace(session.agreement, clause, { ...accepted, agreed, agreedAt }),
   })
 }
 

@@ -4,11 +4,38 @@
  */
 import { MAY_SEND } from '../contract/commands.ts'
 import type { Command } from '../contract/commands.ts'
-import { acceptClause, addCommitment, proposeClause, removeCommitment } from './agreement.ts'
+import { acceptClause, proposeClause } from './agreement.ts'
+import { askFewer, askedAloud, setCadence } from './cadence.ts'
 import { answer, closeCheckIn, openCheckIn } from './check-ins.ts'
-import { anotherLine, markStrain, notNow, repairOutcome, saidLine } from './comfort.ts'
+import {
+  addCommitment,
+  keepCommitment,
+  letGoCommitment,
+  removeCommitment,
+  renegotiateCommitment,
+} from './commitments.ts'
+import { deleteMine, heardSignals, pause, resume, reviewNeed, signal } from './controls.ts'
+import { giveEndPulse, openEndPulse } from './end-pulse.ts'
+import {
+  addNote,
+  dropQuestion,
+  insteadOfAdvice,
+  keepQuestion,
+  noteTalk,
+  removeNote,
+} from './listening.ts'
 import { done, refuse, whoIs } from './outcome.ts'
 import type { Actor, Moment, Outcome } from './outcome.ts'
+import { noteReadiness, setEyeContact, setFocus, setNext } from './preparing.ts'
+import {
+  anotherLine,
+  markStrain,
+  notNow,
+  ownStrain,
+  putRight,
+  repairOutcome,
+  saidLine,
+} from './repair.ts'
 import {
   addNeed,
   confirmItem,
@@ -18,12 +45,17 @@ import {
   setExceptions,
   setLogistics,
 } from './script.ts'
-import { isElsewhere, takeOver } from './presence.ts'
-import type { Session } from './session.ts'
+import { isElsewhere, leave, takeOver } from './presence.ts'
+import type { PersonId, Session } from './session.ts'
 import { claimLink, endSession, revokeLink } from './wrap-up.ts'
 
 /** What may still be asked when the session is over. */
-const AFTER_THE_END: Command['type'][] = ['revoke-link', 'repair-outcome']
+const AFTER_THE_END: Command['type'][] = [
+  'revoke-link',
+  'repair-outcome',
+  'delete-mine',
+  'note-talk',
+]
 
 export function apply(session: Session, command: Command, actor: Actor, moment: Moment): Outcome {
   if (!MAY_SEND[command.type].includes(actor.role)) return refuse('not-yours')
@@ -32,6 +64,10 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
   if (actor.role === 'coach' && isElsewhere(session, actor.device) && command.type !== 'take-over')
     return refuse('elsewhere')
   const { now } = moment
+  if (isOfParticipants(command))
+    return actor.role === 'participant'
+      ? ofParticipant(session, command, actor.person, moment)
+      : refuse('not-yours')
   switch (command.type) {
     case 'start-session':
       return refuse('session-open')
@@ -49,7 +85,7 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
     case 'share-need':
       return addNeed(session, command, actor)
     case 'remove-need':
-      return removeNeed(session, command, actor)
+      return removeNeed(session, command, actor, now)
     case 'take-over':
       return actor.role === 'coach' ? takeOver(session, actor.device) : refuse('not-yours')
     case 'note-recording':
@@ -58,10 +94,6 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
     case 'join-session':
       // The door answers visitors; whoever has a seat has nothing to join.
       return refuse('not-yours')
-    case 'claim-link':
-      return actor.role === 'participant'
-        ? claimLink(session, actor.person, moment)
-        : refuse('not-yours')
     case 'set-threshold':
       return done({ ...session, threshold: command.threshold })
     case 'set-doors':
@@ -69,16 +101,11 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
     case 'set-prompt-gap':
       return done({ ...session, promptGap: command.gap })
     case 'open-check-in':
-      return openCheckIn(session, moment)
+      return openCheckIn(session, command, moment)
     case 'close-check-in':
       return closeCheckIn(session, command)
-    case 'answer':
-    case 'withdraw-answer':
-      return actor.role === 'participant'
-        ? answer(session, command, actor.person, now)
-        : refuse('not-yours')
     case 'mark-strain':
-      return markStrain(session, now)
+      return markStrain(session, command, now)
     case 'another-line':
       return anotherLine(session)
     case 'not-now':
@@ -86,18 +113,117 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
     case 'said-line':
       return saidLine(session)
     case 'repair-outcome':
-      return repairOutcome(session, command)
+      return repairOutcome(session, command, now)
     case 'propose-clause':
       return proposeClause(session, command, actor)
     case 'accept-clause':
-      return acceptClause(session, command, actor)
+      return acceptClause(session, command, actor, now)
     case 'add-commitment':
-      return addCommitment(session, command, actor)
+      return addCommitment(session, command, actor, now)
     case 'remove-commitment':
       return removeCommitment(session, command, actor)
+    case 'keep-commitment':
+      return keepCommitment(session, command, now)
+    case 'renegotiate-commitment':
+      return renegotiateCommitment(session, command, now)
+    case 'let-go-commitment':
+      return letGoCommitment(session, command, now)
+    case 'own-strain':
+      return ownStrain(session, command)
+    case 'put-right':
+      return putRight(session, command, actor, now)
+    case 'note-readiness':
+      return noteReadiness(session, command)
+    case 'set-next':
+      return setNext(session, command)
+    case 'set-eye-contact':
+      return setEyeContact(session, command)
+    case 'set-focus':
+      return setFocus(session, command, actor, now)
+    case 'set-cadence':
+      return setCadence(session, command)
+    case 'asked-aloud':
+      return askedAloud(session, now)
+    case 'open-end-pulse':
+      return openEndPulse(session, now)
+    case 'add-note':
+    case 'add-marker':
+      return addNote(session, command, now)
+    case 'remove-note':
+      return removeNote(session, command)
+    case 'instead-of-advice':
+      return insteadOfAdvice(session)
+    case 'keep-question':
+      return keepQuestion(session, command)
+    case 'drop-question':
+      return dropQuestion(session, command)
+    case 'note-talk':
+      return noteTalk(session, command)
+    case 'heard-signals':
+      return heardSignals(session)
+    case 'resume':
+      return resume(session, actor)
+    case 'keep-card':
+    case 'drop-card':
+    case 'favour-card':
+    case 'put-card-away':
+    case 'reflect':
+      // The coach's own, beside any session.
+      return refuse('not-yours')
     case 'end-session':
       return endSession(session, moment)
     case 'revoke-link':
       return revokeLink(session, command.link, whoIs(actor), now)
+  }
+}
+
+/** What only somebody who takes part asks, and only for themselves. */
+type OfParticipant = Extract<
+  Command,
+  {
+    type:
+      | 'answer'
+      | 'withdraw-answer'
+      | 'claim-link'
+      | 'review-need'
+      | 'pause'
+      | 'signal'
+      | 'ask-fewer'
+      | 'end-pulse'
+      | 'delete-mine'
+      | 'leave'
+  }
+>
+
+const isOfParticipants = (command: Command): command is OfParticipant =>
+  MAY_SEND[command.type].every((role) => role === 'participant') && command.type !== 'share-need'
+
+function ofParticipant(
+  session: Session,
+  command: OfParticipant,
+  person: PersonId,
+  moment: Moment,
+): Outcome {
+  const { now } = moment
+  switch (command.type) {
+    case 'answer':
+    case 'withdraw-answer':
+      return answer(session, command, person, now)
+    case 'claim-link':
+      return claimLink(session, person, moment)
+    case 'review-need':
+      return reviewNeed(session, command, { role: 'participant', person })
+    case 'pause':
+      return pause(session, command, person, now)
+    case 'signal':
+      return signal(session, command, person)
+    case 'ask-fewer':
+      return askFewer(session, command, person)
+    case 'end-pulse':
+      return giveEndPulse(session, command, person)
+    case 'delete-mine':
+      return deleteMine(session, person)
+    case 'leave':
+      return leave(session, person, now)
   }
 }

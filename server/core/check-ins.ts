@@ -2,6 +2,7 @@
 import type { Command } from '../contract/commands.ts'
 import { CHECK_INS, RIGHTS_AHEAD } from '../contract/limits.ts'
 import type { Block } from '../contract/views.ts'
+import { isTooSoon } from './cadence.ts'
 import { afterAnswer, afterRelease } from './comfort.ts'
 import { done, refuse } from './outcome.ts'
 import type { Moment, Outcome } from './outcome.ts'
@@ -29,8 +30,14 @@ export function rightsOf({ checkIn, checkIns }: Session, person: PersonId): numb
 }
 
 /** The mode is chosen here, from who is present, and locked for this check-in. */
-export function openCheckIn(session: Session, { now }: Moment): Outcome {
+export function openCheckIn(
+  session: Session,
+  { anyway = false }: Of<'open-check-in'>,
+  { now }: Moment,
+): Outcome {
   if (session.checkIn) return refuse('check-in-open')
+  if (session.paused) return refuse('paused')
+  if (!anyway && isTooSoon(session, now)) return refuse('too-soon')
   const people = present(session)
   if (people.length === 0) return refuse('nobody-here')
   if (people.some(({ apart }) => apart)) return refuse('in-breakout')
@@ -52,7 +59,7 @@ export function openCheckIn(session: Session, { now }: Moment): Outcome {
           blocks: [],
           counted: [],
         }
-  return done({ ...session, checkIn, checkIns: asked.number })
+  return done({ ...session, checkIn, checkIns: asked.number, askedAt: now })
 }
 
 export function closeCheckIn(session: Session, { number }: Of<'close-check-in'>): Outcome {

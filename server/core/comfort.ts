@@ -1,5 +1,5 @@
 /**
- * When comfort dropped, and the one sentence to repair with.
+ * When comfort dropped, so that one sentence to repair with is offered.
  *
  * One person: the answer is "a bit uncomfortable" or lower, or two steps below
  * their usual (the median of their last three released answers), or the second
@@ -7,16 +7,12 @@
  * Several: two or more low ratings in a release, or a median of "okay" or lower
  * that fell by a step since the last release.
  */
-import type { Command } from '../contract/commands.ts'
 import { STRAINS } from '../contract/limits.ts'
-import { Rating, RepairLine } from '../contract/vocabulary.ts'
+import { Rating } from '../contract/vocabulary.ts'
 import type { Answer, PromptGap } from '../contract/vocabulary.ts'
 import type { Block } from '../contract/views.ts'
-import { done, refuse } from './outcome.ts'
-import type { Outcome } from './outcome.ts'
+import { withStrain } from './repair.ts'
 import type { PairAnswer, PersonId, Session, Strain } from './session.ts'
-
-type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 
 const LOW = 2
 const OKAY = 3
@@ -58,7 +54,7 @@ export function afterAnswer(session: Session, now: number): Session {
   const { checkIn } = session
   if (checkIn?.mode !== 'pair') return session
   const { mine, number } = checkIn
-  const low = mine?.share === 'now' && dropped(releasedBefore(session, checkIn.asked[0]!), mine)
+  const low = mine?.share === 'now' && dropped(usualOf(session, checkIn.asked[0]!), mine)
   const waiting = session.strains.find(
     (strain) => strain.checkIn === number && strain.state === 'offered',
   )
@@ -81,40 +77,6 @@ export function afterRelease(session: Session, now: number): Session {
     : session
 }
 
-/** The coach senses a strain: they asked, so neither the gap nor "not now" holds the sentence back. */
-export function markStrain(session: Session, now: number): Outcome {
-  if (session.strains.some((strain) => strain.state === 'offered')) return done(session)
-  if (session.strains.length >= STRAINS) return refuse('too-many')
-  return done(withStrain(session, 'coach', session.checkIn?.number ?? null, now))
-}
-
-export function anotherLine(session: Session): Outcome {
-  return onOffered(session, (strain) => {
-    const next = (RepairLine.options.indexOf(strain.line) + 1) % RepairLine.options.length
-    return { ...strain, line: RepairLine.options[next]! }
-  })
-}
-
-export function saidLine(session: Session): Outcome {
-  return onOffered(session, (strain) => ({ ...strain, state: 'said' }))
-}
-
-/** Silences prompts for the rest of the session. */
-export function notNow(session: Session): Outcome {
-  const outcome = onOffered(session, (strain) => ({ ...strain, state: 'put-aside' }))
-  return outcome.ok ? done({ ...outcome.session, promptsSilenced: true }) : outcome
-}
-
-export function repairOutcome(
-  session: Session,
-  { strain: number, outcome }: Of<'repair-outcome'>,
-): Outcome {
-  const strain = session.strains.find((one) => one.number === number)
-  if (!strain || strain.state === 'offered' || strain.state === 'put-aside')
-    return refuse('not-found')
-  return done(withStrainChanged(session, strain, { ...strain, state: outcome }))
-}
-
 function offer(session: Session, cause: Strain['cause'], checkIn: number, now: number): Session {
   const { promptGap, strains } = session
   if (promptGap === 'off' || session.promptsSilenced || strains.length >= STRAINS) return session
@@ -124,35 +86,14 @@ function offer(session: Session, cause: Strain['cause'], checkIn: number, now: n
   return withStrain(session, cause, checkIn, now)
 }
 
-function withStrain(
-  session: Session,
-  cause: Strain['cause'],
-  checkIn: number | null,
-  now: number,
-): Session {
-  const number = (session.strains.at(-1)?.number ?? 0) + 1
-  const strain: Strain = {
-    number,
-    at: now,
-    cause,
-    checkIn,
-    line: RepairLine.options[0]!,
-    state: 'offered',
-  }
-  return { ...session, strains: [...session.strains, strain] }
-}
+/** One client's last session counts: what is usual for them does not begin anew each time. */
+const usualOf = (session: Session, person: PersonId): number[] => [
+  ...(session.participants.length === 1 ? session.earlier.usual : []),
+  ...releasedBefore(session, person),
+]
 
-function onOffered(session: Session, change: (strain: Strain) => Strain): Outcome {
-  const strain = session.strains.find((one) => one.state === 'offered')
-  return strain ? done(withStrainChanged(session, strain, change(strain))) : refuse('not-found')
-}
-
-const withStrainChanged = (session: Session, old: Strain, changed: Strain): Session => ({
-  ...session,
-  strains: session.strains.map((strain) => (strain === old ? changed : strain)),
-})
-
-const releasedBefore = (session: Session, person: PersonId): number[] =>
+/** A person's answers that were shared at once, in steps, oldest first. */
+export const releasedBefore = (session: Session, person: PersonId): number[] =>
   session.results.flatMap((result) => {
     if (result.mode !== 'pair' || result.of !== person || result.mine?.share !== 'now') return []
     const step = steps(result.mine.answer)

@@ -1,8 +1,12 @@
 /**
  * How a session begins: empty for a new engagement, or with what the last one
- * left unfinished. Nothing that anyone rated comes along.
+ * left unfinished. Of what was rated, only the one client's usual comes along:
+ * answers this coach has seen, so that a drop is measured against this person.
  */
-import { THRESHOLD } from '../contract/limits.ts'
+import { LATE, THRESHOLD } from '../contract/limits.ts'
+import { releasedBefore } from './comfort.ts'
+import { NOTHING_YET, recordAfter } from './commitments.ts'
+import { carried, withStrain } from './repair.ts'
 import { NO_CARD_CONFIRMED } from './script.ts'
 import type { DeviceId, Session } from './session.ts'
 
@@ -17,15 +21,33 @@ export type Beginning = {
   engagement: string
   label: string
   openedAt: number
+  /** Left out, what was agreed last time stands. */
+  plannedFor?: number | null | undefined
 }
+
+const MINUTE = 60_000
+/** A session this far from its planned time was moved, not late. */
+const MOVED = 180 * MINUTE
+/** Themes of earlier sessions, for noticing one that comes again. */
+const THEMES = 20
+/** Answers that make somebody's usual. */
+const USUAL = 3
 
 /** `previous` is the newest session of the same engagement, or null for its first. */
 export function openSession(beginning: Beginning, previous: Session | null): Session {
-  return {
+  const { openedAt } = beginning
+  const planned = beginning.plannedFor === undefined ? previous?.next : beginning.plannedFor
+  const near = typeof planned === 'number' && Math.abs(openedAt - planned) < MOVED
+  const plannedFor = near ? planned : null
+  const session: Session = {
     ...beginning,
     label: beginning.label || (previous?.label ?? ''),
     number: (previous?.number ?? 0) + 1,
     closedAt: null,
+    plannedFor,
+    next: null,
+    readiness: { away: [], steady: null },
+    eyeContact: previous?.eyeContact ?? true,
     participants: [],
     recorded: false,
     meetingOnly: previous?.meetingOnly ?? false,
@@ -49,14 +71,72 @@ export function openSession(beginning: Beginning, previous: Session | null): Ses
       ...clause,
       acceptedBy: clause.acceptedBy.filter((who) => who === 'coach'),
     })),
-    commitments: (previous?.commitments ?? []).map((commitment) =>
-      commitment.by === 'coach' ? commitment : { ...commitment, by: 'earlier' },
-    ),
+    commitments: (previous?.commitments ?? [])
+      .filter(({ state }) => state === 'open')
+      .map((commitment) =>
+        commitment.by === 'coach' ? commitment : { ...commitment, by: 'earlier' },
+      ),
+    record: previous ? recordAfter(previous) : NOTHING_YET,
     checkIn: null,
     checkIns: 0,
     results: [],
-    strains: [],
+    strains: previous ? carried(previous.strains) : [],
     promptsSilenced: false,
+    focus: null,
+    cadence: previous?.cadence ?? { minutes: [20], end: true },
+    aloud: [],
+    askedAt: null,
+    paused: null,
+    pauses: [],
+    signals: [],
+    fewer: [],
+    endPulse: null,
+    notes: [],
+    insteadOfAdvice: 0,
+    questions: [],
+    talk: null,
+    lifted: [],
+    earlier: earlierOf(previous),
     links: [],
+  }
+  const late = plannedFor !== null && openedAt - plannedFor >= LATE * MINUTE
+  return late ? withStrain(session, 'late', null, openedAt) : session
+}
+
+function earlierOf(previous: Session | null): Session['earlier'] {
+  if (!previous) return { focus: null, themes: [], usual: [] }
+  const { earlier, focus, notes, participants } = previous
+  const [only, another] = participants
+  const released = only && !another ? releasedBefore(previous, only.id) : []
+  return {
+    focus: focus?.text ?? null,
+    themes: [...new Set([...earlier.themes, ...themesIn(notes)])].slice(-THEMES),
+    usual: another ? [] : [...earlier.usual, ...released].slice(-USUAL),
+  }
+}
+
+export const themesIn = (notes: Session['notes']): string[] =>
+  notes.filter(({ kind }) => kind === 'theme').map(({ text }) => text)
+
+/**
+ * A session stored by an older version opens too: whatever that version did not
+ * know yet is as in a session where it was not used.
+ */
+export function upToDate(stored: Session): Session {
+  if ((stored as Partial<Session>).earlier !== undefined) return stored
+  const empty = openSession({ ...stored, plannedFor: null }, null)
+  return {
+    ...empty,
+    ...stored,
+    needs: stored.needs.map((need) => ({ ...need, review: null })),
+    agreement: stored.agreement.map((clause) => ({ ...clause, agreedAt: null })),
+    commitments: stored.commitments.map((one) => ({
+      ...one,
+      kind: 'other',
+      state: 'open',
+      history: [{ at: stored.openedAt, what: 'made', text: one.text, due: one.due }],
+    })),
+    // Strains had another shape; how each ended was for the session it was in.
+    strains: [],
   }
 }

@@ -5,7 +5,7 @@ import { Card } from '../contract/vocabulary.ts'
 import type { LineId } from '../contract/vocabulary.ts'
 import { done, refuse, whoIs } from './outcome.ts'
 import type { Actor, Outcome } from './outcome.ts'
-import type { Need, Session } from './session.ts'
+import type { Need, PersonId, Session } from './session.ts'
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 
@@ -72,26 +72,50 @@ export function confirmItem(
 /** A participant shares a need, or the coach notes one said aloud. A kept need never gets here. */
 export function addNeed(
   session: Session,
-  { id, kind, text }: Of<'share-need'> | Of<'note-need'>,
+  { id, kind, text, review = null }: Of<'share-need'> | Of<'note-need'>,
   actor: Actor,
 ): Outcome {
   const by = whoIs(actor)
   if (session.needs.some((need) => need.id === id)) return done(session)
   if (session.needs.filter((need) => need.by === by).length >= NEEDS_EACH) return refuse('too-many')
-  return done({ ...session, needs: [...session.needs, { id, kind, text, by }] })
+  return done({ ...session, needs: [...session.needs, { id, kind, text, by, review }] })
 }
 
-export function removeNeed(session: Session, { id }: Of<'remove-need'>, actor: Actor): Outcome {
+export function removeNeed(
+  session: Session,
+  { id }: Of<'remove-need'>,
+  actor: Actor,
+  now: number,
+): Outcome {
   const need = session.needs.find((one) => one.id === id)
   if (!need) return done(session)
-  if (!mayRemove(session, need, actor)) return refuse('not-yours')
-  return done({ ...session, needs: session.needs.filter((one) => one !== need) })
+  if (!mayRemove(session, need, actor))
+    return refuse(actor.role === 'coach' && isOffLimits(need) ? 'theirs-to-lift' : 'not-yours')
+  const needs = session.needs.filter((one) => one !== need)
+  return done(
+    isOffLimits(need) && actor.role === 'participant'
+      ? { ...session, needs, lifted: [...session.lifted, now] }
+      : { ...session, needs },
+  )
 }
 
-/** One's own; and what came along from an earlier session, by the only client there is. */
-export const mayRemove = (session: Session, { by }: Pick<Need, 'by'>, actor: Actor): boolean =>
-  by === whoIs(actor) ||
-  (by === 'earlier' && actor.role === 'participant' && session.participants.length === 1)
+/**
+ * One's own; and what came along from an earlier session, by the only client there
+ * is. What is off limits is the client's to lift, whoever wrote it down: the coach
+ * takes back a slip of their own only while no client has a panel to do it.
+ */
+export function mayRemove(
+  { participants }: Session,
+  need: { by: PersonId | 'coach' | 'earlier'; kind?: unknown },
+  actor: Actor,
+): boolean {
+  const alone = actor.role === 'participant' && participants.length === 1
+  if (need.kind === 'topics-to-avoid' && need.by === 'coach')
+    return actor.role === 'coach' ? participants.length === 0 : alone
+  return need.by === whoIs(actor) || (need.by === 'earlier' && alone)
+}
+
+const isOffLimits = ({ kind }: Need): boolean => kind === 'topics-to-avoid'
 
 const exceptionsSettled = ({ exceptions }: Session): boolean =>
   exceptions.noneApply || exceptions.standard.length + exceptions.own.length > 0

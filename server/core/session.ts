@@ -4,17 +4,33 @@
  *
  * Times are milliseconds since 1970, UTC.
  */
-import type { ExceptionsView, LogisticsView, Block } from '../contract/views.ts'
+import type {
+  Block,
+  CadenceView,
+  CommitmentStep,
+  EndPulseView,
+  ExceptionsView,
+  LogisticsView,
+  NoteView,
+  RecordView,
+} from '../contract/views.ts'
 import type {
   Answer,
   Card,
+  CommitmentKind,
+  CommitmentState,
+  Distraction,
   LineId,
   NeedKind,
   Promiser,
   PromptGap,
+  QuestionKind,
+  RepairCause,
   RepairLine,
   RepairOutcome,
   Share,
+  Signal,
+  Steadiness,
   Wish,
 } from '../contract/vocabulary.ts'
 
@@ -43,7 +59,14 @@ export type Participant = {
   apart: boolean
 }
 
-export type Need = { id: string; kind: NeedKind; text: string; by: PersonId | 'coach' | 'earlier' }
+export type Need = {
+  id: string
+  kind: NeedKind
+  text: string
+  by: PersonId | 'coach' | 'earlier'
+  /** When to look at it again: a day, YYYY-MM-DD. */
+  review: string | null
+}
 
 export type Clause = {
   id: string
@@ -52,6 +75,7 @@ export type Clause = {
   acceptedBy: (PersonId | 'coach')[]
   /** The coach and everyone present accepted this version. It stays so until the words change. */
   agreed: boolean
+  agreedAt: number | null
   /** Everyone had accepted an earlier version. */
   agreedBefore: boolean
 }
@@ -59,10 +83,15 @@ export type Clause = {
 export type Commitment = {
   id: string
   promiser: Promiser
+  kind: CommitmentKind
   text: string
   due: string | null
   by: PersonId | 'coach' | 'earlier'
+  state: CommitmentState
+  history: CommitmentStep[]
 }
+
+export type EndPulse = { by: PersonId; change: number; answers: EndPulseView; share: Share }
 
 export type PairAnswer = { answer: Answer; wishes: Wish[]; share: Share }
 
@@ -100,11 +129,19 @@ export type Result =
 export type Strain = {
   number: number
   at: number
-  cause: 'comfort' | 'coach'
+  cause: 'comfort' | RepairCause
   /** The check-in that showed it; null when the coach sensed it. */
   checkIn: number | null
   line: RepairLine
-  state: 'offered' | 'put-aside' | 'said' | RepairOutcome
+  /** `said` once the coach said the line; how it went stands in `outcome`. */
+  state: 'offered' | 'put-aside' | 'said'
+  owned: boolean
+  /** The commitment that puts it right. */
+  putRight: string | null
+  outcome: RepairOutcome | null
+  judgedAt: number | null
+  /** It comes from an earlier session. */
+  carried: boolean
 }
 
 /** A private way to the summary. Its secret is derived, never kept. */
@@ -132,6 +169,13 @@ export type Session = {
   number: number
   openedAt: number
   closedAt: number | null
+  /** When it was to begin, if anyone said so. */
+  plannedFor: number | null
+  /** When the next one is. */
+  next: number | null
+  readiness: { away: Distraction[]; steady: Steadiness | null }
+  /** Off where it does not fit this client. */
+  eyeContact: boolean
   participants: Participant[]
   meetingOnly: boolean
   /** Zoom told the coach's panel that the meeting is recorded. */
@@ -156,5 +200,34 @@ export type Session = {
   strains: Strain[]
   /** "Not now" silences prompts for the rest of the session. */
   promptsSilenced: boolean
+  focus: { text: string; at: number; by: PersonId | 'coach' } | null
+  cadence: CadenceView
+  /** When each check-in was asked aloud. */
+  aloud: number[]
+  /** When a check-in was last opened or asked aloud. */
+  askedAt: number | null
+  paused: { at: number; by: PersonId; name: string } | null
+  /** Pauses that came to their end: when each began. */
+  pauses: number[]
+  /** Not yet heard by the coach. */
+  signals: { signal: Signal; by: PersonId }[]
+  fewer: PersonId[]
+  endPulse: { openedAt: number; given: EndPulse[] } | null
+  /** The coach's own: nobody else is shown them. */
+  notes: NoteView[]
+  insteadOfAdvice: number
+  questions: { id: string; kind: QuestionKind; text: string }[]
+  talk: { share: number; coverage: number } | null
+  /** Promises of earlier sessions that are settled. */
+  record: RecordView
+  /** Topics a client lifted in this session: when. */
+  lifted: number[]
+  /** What the last session left for this one. */
+  earlier: {
+    focus: string | null
+    themes: string[]
+    /** The one client's last released answers in steps, oldest first: what is usual for them. */
+    usual: number[]
+  }
   links: SummaryLink[]
 }

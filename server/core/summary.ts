@@ -1,9 +1,11 @@
 /** What a session leaves behind for one reader, built from shared things only. */
 import type { SummaryView } from '../contract/views.ts'
 import { Card } from '../contract/vocabulary.ts'
+import { endPulseForCoach } from './end-pulse.ts'
 import { pulseFor } from './pulse.ts'
 import { mayRemove } from './script.ts'
 import type { Session } from './session.ts'
+import { repairView } from './views.ts'
 import { isOpen } from './wrap-up.ts'
 
 /**
@@ -34,7 +36,21 @@ export function summaryFor(
     closedAt: session.closedAt,
     expiresAt: link.expiresAt,
     agreement: session.agreement.map(({ id, text, agreed }) => ({ id, text, agreed })),
-    commitments: session.commitments.map(({ promiser, text, due }) => ({ promiser, text, due })),
+    commitments: session.commitments.map(({ promiser, text, due, state }) => ({
+      promiser,
+      text,
+      due,
+      state,
+    })),
+    focus: session.focus?.text ?? null,
+    next: session.next,
+    notes: forCoach ? session.notes : null,
+    repairs: forCoach
+      ? session.strains.filter(({ state }) => state === 'said').map(repairView)
+      : null,
+    endPulse: forCoach
+      ? endPulseForCoach(session, null)
+      : (session.endPulse?.given.find(({ by }) => by === side)?.answers ?? null),
     needs: own.map(({ kind, text }) => ({ kind, text })),
     checklist: forCoach
       ? Card.options.map((card) => ({ card, confirmed: session.confirmed[card] !== null }))

@@ -7,22 +7,25 @@ import type {
   CoachView,
   CommitmentView,
   LinkView,
-  NeedView,
   ParticipantView,
+  RepairView,
 } from '../contract/views.ts'
 import { Card } from '../contract/vocabulary.ts'
 import type { LineId } from '../contract/vocabulary.ts'
 import { othersAccept } from './agreement.ts'
+import { gapUntil } from './cadence.ts'
 import { rightsOf, slotOf } from './check-ins.ts'
+import { isOverdue, mayTakeBack } from './commitments.ts'
+import { fromClients, needView } from './from-clients.ts'
 import { isElsewhere, present } from './presence.ts'
-import { pulseFor } from './pulse.ts'
 import type { Actor } from './outcome.ts'
-import { CARD_OF, mayRemove, reached } from './script.ts'
-import type { Commitment, DeviceId, Need, PersonId, Session, SummaryLink } from './session.ts'
+import { CARD_OF, reached } from './script.ts'
+import type { Commitment, DeviceId, PersonId, Session, Strain, SummaryLink } from './session.ts'
 
 /** What the edge adds to a session to make a view of it. */
 export type Surroundings = {
   revision: number
+  now: number
   /** People present whose panels have no connection now. */
   offline: number
   /** The path that opens a link; the secret in it is derived, never stored. */
@@ -30,7 +33,8 @@ export type Surroundings = {
 }
 
 export function coachView(session: Session, device: DeviceId, around: Surroundings): CoachView {
-  const { place, checkIn } = session
+  const { place, checkIn, askedAt } = session
+  const { now } = around
   const people = present(session)
   const offered = session.strains.find((strain) => strain.state === 'offered')
   return {
@@ -65,11 +69,23 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
       needs: item(session, 'needs'),
       'how-we-work': item(session, 'how-we-work'),
     },
-    needs: session.needs.map((need) => needView(session, need, { role: 'coach', device })),
+    ...fromClients(session, null, now),
     agreement: clauses(session, 'coach'),
     commitments: session.commitments.map((one) =>
-      commitmentView(session, one, { role: 'coach', device }),
+      commitmentView(session, one, { role: 'coach', device }, now),
     ),
+    record: session.record,
+    plannedFor: session.plannedFor,
+    next: session.next,
+    readiness: session.readiness,
+    eyeContact: session.eyeContact,
+    cadence: session.cadence,
+    asked: askedAt === null ? null : { at: askedAt, gapUntil: gapUntil(session) ?? askedAt },
+    aloud: session.aloud.length,
+    notes: session.notes,
+    insteadOfAdvice: session.insteadOfAdvice,
+    questions: session.questions,
+    endPulseOpen: session.endPulse !== null,
     threshold: session.threshold,
     promptGap: session.promptGap,
     checkIn: checkIn && {
@@ -79,13 +95,8 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
       threshold: checkIn.threshold,
       openedAt: checkIn.openedAt,
     },
-    pulse: pulseFor(session, 'coach'),
-    prompt: offered ? { strain: offered.number, line: offered.line } : null,
-    repairs: session.strains.flatMap(({ number, at, state }) =>
-      state === 'offered' || state === 'put-aside'
-        ? []
-        : [{ strain: number, at, outcome: state === 'said' ? null : state }],
-    ),
+    prompt: offered ? { strain: offered.number, cause: offered.cause, line: offered.line } : null,
+    repairs: session.strains.filter(({ state }) => state === 'said').map(repairView),
     links: session.links.map((link) => linkView(link, 'coach', around)),
   }
 }
@@ -96,6 +107,8 @@ export function participantView(
   around: Surroundings,
 ): ParticipantView {
   const { said } = session
+  const { now } = around
+  const alone = session.participants.length === 1
   const actor: Actor = { role: 'participant', person }
   const link = session.links.find(({ side }) => side === person)
   return {
@@ -112,9 +125,20 @@ export function participantView(
     lines: linesHeard(session),
     exceptions: said.includes('confidentiality') ? session.exceptions : null,
     logistics: said.includes('how-we-work') ? session.logistics : null,
-    needs: session.needs.map((need) => needView(session, need, actor)).filter(forThem(session)),
+    needs: session.needs
+      .map((need) => needView(session, need, actor, now))
+      .filter(({ mine, noted }) => mine || (noted && alone)),
     agreement: clauses(session, person),
-    commitments: session.commitments.map((one) => commitmentView(session, one, actor)),
+    commitments: session.commitments.map((one) => commitmentView(session, one, actor, now)),
+    record: session.record,
+    next: session.next,
+    cadence: session.cadence,
+    focus: session.focus && { text: session.focus.text, at: session.focus.at },
+    paused: session.paused && { mine: session.paused.by === person },
+    fewer: session.fewer.includes(person),
+    alone,
+    endPulse: endPulseFor(session, person),
+    mirror: fromClients(session, person, now),
     meetingOnly: session.meetingOnly,
     recorded: session.recorded,
     apart: present(session).some(({ id, apart }) => id === person && apart),
@@ -157,19 +181,22 @@ const item = ({ said, confirmed }: Session, card: Card): CoachView['checklist'][
   confirmedAt: confirmed[card],
 })
 
-const needView = (session: Session, need: Need, actor: Actor): NeedView => ({
-  id: need.id,
-  kind: need.kind,
-  text: need.text,
-  mine: mayRemove(session, need, actor),
-  noted: need.by === 'coach',
+export const repairView = (strain: Strain): RepairView => ({
+  strain: strain.number,
+  at: strain.at,
+  cause: strain.cause,
+  owned: strain.owned,
+  putRight: strain.putRight,
+  outcome: strain.outcome,
+  judgedAt: strain.judgedAt,
+  carried: strain.carried,
 })
 
-/** One client sees their own needs and those the coach noted; in a group each sees their own. */
-const forThem =
-  ({ participants }: Session) =>
-  (need: NeedView): boolean =>
-    need.mine || (need.noted && participants.length === 1)
+function endPulseFor({ endPulse }: Session, person: PersonId): ParticipantView['endPulse'] {
+  if (!endPulse) return null
+  const given = endPulse.given.find(({ by }) => by === person)
+  return { mine: given?.answers ?? {}, share: given?.share ?? 'now', change: given?.change ?? 0 }
+}
 
 const clauses = (session: Session, who: PersonId | 'coach'): ClauseView[] =>
   session.agreement.map((clause) => ({
@@ -182,16 +209,21 @@ const clauses = (session: Session, who: PersonId | 'coach'): ClauseView[] =>
     reopened: clause.agreedBefore && !clause.agreed,
   }))
 
-const commitmentView = (
+export const commitmentView = (
   session: Session,
   commitment: Commitment,
   actor: Actor,
+  now: number,
 ): CommitmentView => ({
   id: commitment.id,
   promiser: commitment.promiser,
+  kind: commitment.kind,
   text: commitment.text,
   due: commitment.due,
-  mine: mayRemove(session, commitment, actor),
+  state: commitment.state,
+  overdue: isOverdue(commitment, now),
+  history: commitment.history,
+  mine: mayTakeBack(session, commitment, actor),
 })
 
 function linkView(link: SummaryLink, who: PersonId | 'coach', around: Surroundings): LinkView {

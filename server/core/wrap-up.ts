@@ -2,6 +2,7 @@
 import { withCheckInClosed } from './check-ins.ts'
 import { done, refuse } from './outcome.ts'
 import type { Moment, Outcome } from './outcome.ts'
+import { settled } from './repair.ts'
 import type { PersonId, Session, SummaryLink } from './session.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -18,7 +19,12 @@ export function endSession(session: Session, { now, fresh }: Moment): Outcome {
     const claimed = session.links.find((link) => link.side === side)
     return { ...(claimed ?? newLink(fresh(), side)), expiresAt: now + LINK_LIFE }
   })
-  return done({ ...withCheckInClosed(session), closedAt: now, links })
+  return done({
+    ...withCheckInClosed(session),
+    strains: settled(session.strains),
+    closedAt: now,
+    links,
+  })
 }
 
 /**

@@ -8,13 +8,14 @@ import type { Socket } from 'socket.io'
 import { z } from 'zod'
 import { AskRights } from '../contract/ballots.ts'
 import type { RightsReply } from '../contract/ballots.ts'
-import { Message } from '../contract/commands.ts'
-import type { Reply } from '../contract/commands.ts'
+import { Look, Message } from '../contract/commands.ts'
+import type { Looked, Reply } from '../contract/commands.ts'
 import { PROTOCOL } from '../contract/limits.ts'
 import type { View } from '../contract/views.ts'
 import type { Refusal } from '../contract/vocabulary.ts'
 import type { PersonId } from '../core/session.ts'
 import type { Keeping } from '../keeping.ts'
+import type { Practices } from '../practice.ts'
 import { Key, seatFrom } from '../seats.ts'
 import type { Keys, Seat } from '../seats.ts'
 import type { Registrar } from '../registrar.ts'
@@ -29,6 +30,8 @@ const PAYLOAD = 8 * 1024
 const COMMANDS_PER_WINDOW = 40
 /** Asked for once a check-in, and again after a reload. */
 const RIGHTS_PER_WINDOW = 12
+/** Each is a read of several sessions; people open one screen after the other. */
+const LOOKS_PER_WINDOW = 20
 const WINDOW = 10_000
 
 const Handshake = z.object({
@@ -41,6 +44,7 @@ type ToPanel = { view: (view: View) => void }
 type FromPanel = {
   command: (message: unknown, acknowledge: unknown) => void
   rights: (message: unknown, acknowledge: unknown) => void
+  look: (message: unknown, acknowledge: unknown) => void
 }
 type OfSocket = { seat: Seat; place: { session: string; who: PersonId | 'coach' } | null }
 type Panel = Socket<FromPanel, ToPanel, Record<string, never>, OfSocket>
@@ -60,13 +64,15 @@ export function attachSockets(
     keeping: Keeping
     admission: Admission
     registrar: Registrar
+    practices: Practices
     keys: Keys
     clock: () => number
     mayConnect: (origin: string | undefined, host: string | undefined) => boolean
     onFault: (error: unknown) => void
   },
 ): Realtime {
-  const { sessions, keeping, admission, registrar, keys, clock, mayConnect, onFault } = deps
+  const { sessions, keeping, admission, registrar, practices, keys, clock, mayConnect, onFault } =
+    deps
   const io: Server<FromPanel, ToPanel, Record<string, never>, OfSocket> = new Server(http, {
     path: '/socket.io',
     serveClient: false,
@@ -101,6 +107,10 @@ export function attachSockets(
     const expiry = setTimeout(() => panel.disconnect(true), seat.expiresAt - clock())
     const mayCommand = pacer(clock, COMMANDS_PER_WINDOW)
     const mayAsk = pacer(clock, RIGHTS_PER_WINDOW)
+    const mayLook = pacer(clock, LOOKS_PER_WINDOW)
+    panel.on('look', (message, acknowledge) => {
+      answerTo(acknowledge, look(panel, message, mayLook()))
+    })
     panel.on('rights', (message, acknowledge) => {
       answerTo(acknowledge, issue(panel, message, mayAsk()))
     })
@@ -135,8 +145,8 @@ export function attachSockets(
   }
 
   /** Every question ends in an answer, a fault too. */
-  function answerTo(acknowledge: unknown, answered: Promise<Reply | RightsReply>): void {
-    const reply = (one: Reply | RightsReply) => {
+  function answerTo(acknowledge: unknown, answered: Promise<Reply | RightsReply | Looked>): void {
+    const reply = (one: Reply | RightsReply | Looked) => {
       if (typeof acknowledge === 'function') (acknowledge as (reply: typeof one) => void)(one)
     }
     follow(
@@ -152,6 +162,13 @@ export function attachSockets(
     if (!parsed.success) return { ok: false, refusal: 'malformed' }
     if (!inPace) return { ok: false, refusal: 'too-fast' }
     return registrar.issue(panel.data.seat, parsed.data)
+  }
+
+  async function look(panel: Panel, message: unknown, inPace: boolean): Promise<Looked> {
+    const parsed = Look.safeParse(message)
+    if (!parsed.success) return { ok: false, refusal: 'malformed' }
+    if (!inPace) return { ok: false, refusal: 'too-fast' }
+    return practices.look(panel.data.seat, parsed.data)
   }
 
   async function answer(panel: Panel, message: unknown, inPace: boolean): Promise<Reply> {

@@ -42,6 +42,8 @@ export type Tables = {
     evaluated: string
     proof: string
   }
+  /** Cards, favourites and reflections of a coach, as JSON. */
+  practices: { coach: string; state: string; revision: number }
   /** Zoom's events, by the hash of their bytes. The subject is emptied once it is done. */
   events: { hash: string; kind: string; subject: string; at: number; done: number }
 }
@@ -154,6 +156,20 @@ const MIGRATIONS: Record<string, Migration> = {
         .addPrimaryKeyConstraint('rights_key', ['session', 'number', 'person'])
         .modifyEnd(byKey(db))
         .execute()
+    },
+  },
+  '0005-practices': {
+    async up(db: Kysely<never>) {
+      await db.schema
+        .createTable('practices')
+        .ifNotExists()
+        .addColumn('coach', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .modifyEnd(byKey(db))
+        .execute()
+      // A week of one coach, whatever the engagement.
+      await index(db, 'sessions_week', ['coach', 'opened_at'])
     },
   },
 }

@@ -24,6 +24,16 @@ export function reading(db: Kysely<Tables>) {
     lastOf: statement<{ engagement: string }, Row>((slot) =>
       newest.where('engagement', '=', slot('engagement')),
     ),
+    sessionsIn: statement<{ engagement: string }, Row>((slot) =>
+      rows.where('engagement', '=', slot('engagement')).orderBy('opened_at'),
+    ),
+    sessionsBetween: statement<{ coach: string; from: number; until: number }, Row>((slot) =>
+      rows
+        .where('coach', '=', slot('coach'))
+        .where('opened_at', '>=', slot('from'))
+        .where('opened_at', '<', slot('until'))
+        .orderBy('opened_at'),
+    ),
     behindLink: statement<{ hash: string }, Row & { link: string }>((slot) =>
       db
         .selectFrom('links')

@@ -1,5 +1,6 @@
 /** Sessions at rest: whole states under a revision, in SQLite or Postgres alike. */
 import type { Kysely, Transaction } from 'kysely'
+import { upToDate } from '../core/opening.ts'
 import type { Session } from '../core/session.ts'
 import { emptyLog, openDatabase } from './database.ts'
 import { groupCommit } from './group-commit.ts'
@@ -9,6 +10,8 @@ import { migrate } from './migrations.ts'
 import type { Tables } from './migrations.ts'
 import { rightRows } from './rights.ts'
 import type { RightRows } from './rights.ts'
+import { practiceRows } from './practices.ts'
+import type { PracticeRows } from './practices.ts'
 import { reading, writing } from './statements.ts'
 import type { Row, Writing } from './statements.ts'
 import { zoomRows } from './zoom.ts'
@@ -42,6 +45,10 @@ export type Store = {
   behindLink(hash: string): Promise<{ kept: Kept; link: string } | null>
   /** The newest session of an engagement. */
   lastOf(engagement: string): Promise<Session | null>
+  /** All sessions of an engagement, oldest first. */
+  sessionsIn(engagement: string): Promise<Session[]>
+  /** Those this coach opened from then until then, in ms, oldest first. */
+  sessionsBetween(coach: string, from: number, until: number): Promise<Session[]>
   /** Newest first, at most 50, under the label of the newest session. */
   engagementsOf(coach: string): Promise<{ id: string; label: string; sessions: number }[]>
   hasLed(coach: string): Promise<boolean>
@@ -56,6 +63,7 @@ export type Store = {
   zoom: ZoomRows
   installs: InstallRows
   rights: RightRows
+  practices: PracticeRows
   /** After whatever is being written. */
   close(): Promise<void>
 }
@@ -101,6 +109,12 @@ function sqlStore(db: Kysely<Tables>): Store {
         sessions: row.sessions,
       }))
     },
+    sessionsIn: async (engagement) =>
+      (await read.sessionsIn(db, { engagement })).rows.map((row) => keptIn(row).session),
+    sessionsBetween: async (coach, from, until) =>
+      (await read.sessionsBetween(db, { coach, from, until })).rows.map(
+        (row) => keptIn(row).session,
+      ),
     hasLed: async (coach) => (await read.ledBy(db, { coach })).rows.length > 0,
     openSessions: async () => (await read.openSessions(db, {})).rows.map(({ id }) => id),
     isDone: async (session, id) => (await read.command(db, { session, id })).rows.length > 0,
@@ -119,12 +133,14 @@ function sqlStore(db: Kysely<Tables>): Store {
         .where('coach', '=', coach)
         .returning(['state', 'revision'])
         .execute()
+      await db.deleteFrom('practices').where('coach', '=', coach).execute()
       await emptyLog(db)
       return rows.map((row) => keptIn(row).session)
     },
     zoom: zoomRows(db),
     installs: installRows(db),
     rights: rightRows(db),
+    practices: practiceRows(db),
     async close() {
       await commits.settled()
       await db.destroy()
@@ -133,7 +149,7 @@ function sqlStore(db: Kysely<Tables>): Store {
 }
 
 const keptIn = ({ state, revision }: Row): Kept => ({
-  session: JSON.parse(state) as Session,
+  session: upToDate(JSON.parse(state) as Session),
   revision,
 })
 

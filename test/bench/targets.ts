@@ -51,7 +51,7 @@ export async function attune(): Promise<Target> {
       const coach = await entered(url, room, 'coach')
       await send(coach, { type: 'start-session', label: '', coachName: 'Maya', engagement: null })
       const client = await entered(url, room, 'client')
-      await send(coach, { type: 'open-check-in' })
+      await send(coach, { type: 'open-check-in', anyway: true })
       let change = 0
       return {
         send: async (answer) => {

@@ -2,7 +2,7 @@ import { leave } from '../../server/core/presence.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
 import { DEVICE, NOON, after, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
 
-const around = { revision: 1, offline: 0, pathOf: () => '' }
+const around = { revision: 1, now: NOON, offline: 0, pathOf: () => '' }
 const propose = (text: string, version = 0) =>
   ({ type: 'propose-clause', id: 'feedback', text, version }) as const
 const accept = (version = 1) => ({ type: 'accept-clause', id: 'feedback', version }) as const

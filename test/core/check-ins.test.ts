@@ -20,8 +20,8 @@ import {
 } from './session.ts'
 import type { Session } from '../../server/core/session.ts'
 
-const around = { revision: 1, offline: 0, pathOf: () => '' }
-const open = { type: 'open-check-in' } as const
+const around = { revision: 1, now: NOON, offline: 0, pathOf: () => '' }
+const open = { type: 'open-check-in', anyway: true } as const
 const group = (n: number) => Array.from({ length: n }, (_, index) => `p${index}`)
 const pulse = (session: Session) => coachView(session, DEVICE, around).pulse
 
@@ -96,9 +96,9 @@ test('[CI5] after closing, an answer is refused in so many words', () => {
 
 test('[PA1] shared now is seen at once; shared at the end, at the end', () => {
   const opened = after(sessionWith('ana'), [coach, open])
-  const now = after(opened, [client(), answering(1, 'okay', { wishes: ['slower-pace'] })])
+  const now = after(opened, [client(), answering(1, 'okay', { wishes: ['less-pace'] })])
   expect(pulse(now)).toEqual([
-    { number: 1, at: NOON, kind: 'answer', answer: 'okay', wishes: ['slower-pace'], steps: null },
+    { number: 1, at: NOON, kind: 'answer', answer: 'okay', wishes: ['less-pace'], steps: null },
   ])
   const later = after(opened, [client(), answering(1, 'okay', { share: 'end' })])
   const ended = endSession(later, { now: NOON, fresh })

@@ -11,7 +11,7 @@ const given = (answer: Answer, wishes: 'short-break'[] = []) => ({
   share: 'now' as const,
 })
 const block = (...answers: Rating[]) => tally(answers.map((answer) => ({ answer, wishes: [] })))
-const open = { type: 'open-check-in' } as const
+const open = { type: 'open-check-in', anyway: true } as const
 
 /** One check-in after another, a minute number for each. */
 function through(session: Session, ...answers: [Answer, number][]): Session {

@@ -13,7 +13,7 @@ import {
   sessionWith,
 } from './session.ts'
 
-const around = { revision: 1, offline: 0, pathOf: () => 'summary#secret' }
+const around = { revision: 1, now: NOON, offline: 0, pathOf: () => 'summary#secret' }
 const asSeen = (session: Parameters<typeof participantView>[0], person = 'ana') =>
   participantView(session, person, around)
 
@@ -123,7 +123,7 @@ test('[SC6] the next session begins with what is unfinished, and with nothing an
       client(),
       { type: 'add-commitment', id: fresh(), promiser: 'client', text: 'Write', due: null },
     ],
-    [coach, { type: 'open-check-in' }],
+    [coach, { type: 'open-check-in', anyway: true }],
     [client(), answering(1, 'uncomfortable')],
   )
   const ended = endSession(first, { now: NOON, fresh })
@@ -170,7 +170,13 @@ test('[SC7] a need goes only when its giver takes it back', () => {
 })
 
 test('[SC7] what came along from an earlier session, the only client may take back', () => {
-  const need = { id: fresh(), kind: 'pace' as const, text: 'Slowly', by: 'earlier' as const }
+  const need = {
+    id: fresh(),
+    kind: 'pace' as const,
+    text: 'Slowly',
+    by: 'earlier' as const,
+    review: null,
+  }
   const remove = { type: 'remove-need', id: need.id } as const
   const pair = { ...sessionWith('ana'), needs: [need] }
   expect(refusalOf(pair, coach, remove)).toBe('not-yours')

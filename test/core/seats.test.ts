@@ -8,7 +8,7 @@ import { modelBox } from '../ballots/model.ts'
 import { examples } from './examples.ts'
 import { DEVICE, NOON, after, client, coach, fresh, sessionWith } from './session.ts'
 
-const around = { revision: 1, offline: 0, pathOf: () => '' }
+const around = { revision: 1, now: NOON, offline: 0, pathOf: () => '' }
 
 const types = Object.keys(examples) as Command['type'][]
 
@@ -20,7 +20,7 @@ test('[SE2] every command has an example here, and the examples parse', () => {
 })
 
 test.each(types)('[SE2] %s is refused to whoever may not send it, in every state', (type) => {
-  const open = after(sessionWith('ana', 'ben'), [coach, { type: 'open-check-in' }])
+  const open = after(sessionWith('ana', 'ben'), [coach, { type: 'open-check-in', anyway: true }])
   const states = [sessionWith('ana'), open, after(open, [coach, { type: 'end-session' }])]
   for (const actor of [coach, client('ana'), client('stranger')]) {
     if (MAY_SEND[type].includes(actor.role)) continue
@@ -58,7 +58,7 @@ test('[AN1] while a check-in is open, no view depends on how, or whether, the ot
       (answers, size) => {
         const opened = after(sessionWith(...people.slice(0, size)), [
           coach,
-          { type: 'open-check-in' },
+          { type: 'open-check-in', anyway: true },
         ])
         const box = modelBox({ id: 'box', kid: '', mode: 'small', threshold: 7, expected: size })
         for (const [index, one] of answers.slice(0, size).entries()) {
@@ -79,7 +79,7 @@ test('[AN1] while a check-in is open, no view depends on how, or whether, the ot
 })
 
 test('[PA2] in pair mode no view of the coach depends on an answer kept for the end', () => {
-  const opened = after(sessionWith('ana'), [coach, { type: 'open-check-in' }])
+  const opened = after(sessionWith('ana'), [coach, { type: 'open-check-in', anyway: true }])
   fc.assert(
     fc.property(
       fc.constantFrom(...Rating.options),

@@ -21,7 +21,12 @@ import {
 } from './session.ts'
 import type { Session } from '../../server/core/session.ts'
 
-const around = { revision: 1, offline: 0, pathOf: ({ id }: { id: string }) => `summary#${id}` }
+const around = {
+  revision: 1,
+  now: NOON,
+  offline: 0,
+  pathOf: ({ id }: { id: string }) => `summary#${id}`,
+}
 const end = { type: 'end-session' } as const
 const linkOf = (session: Session, side: string) => session.links.find((link) => link.side === side)!
 
@@ -30,8 +35,8 @@ const held = () =>
     sessionWith('ana'),
     [client(), { type: 'share-need', id: fresh(), kind: 'pace', text: 'Slowly' }],
     [coach, { type: 'note-need', id: fresh(), kind: 'feedback', text: 'Directly' }],
-    [coach, { type: 'open-check-in' }],
-    [client(), answering(1, 'okay', { share: 'end', wishes: ['slower-pace'] })],
+    [coach, { type: 'open-check-in', anyway: true }],
+    [client(), answering(1, 'okay', { share: 'end', wishes: ['less-pace'] })],
     [coach, { type: 'mark-strain' }],
   )
 
@@ -44,7 +49,7 @@ test('[WR1] ending closes the open check-in and gives each side a link', () => {
 
 test('[WR2] after the end nothing else changes', () => {
   const ended = after(held(), [coach, end])
-  expect(refusalOf(ended, coach, { type: 'open-check-in' })).toBe('session-ended')
+  expect(refusalOf(ended, coach, { type: 'open-check-in', anyway: true })).toBe('session-ended')
   expect(refusalOf(ended, client(), answering(1, 'okay'))).toBe('session-ended')
   expect(refusalOf(ended, coach, end)).toBe('session-ended')
   const revoke: Command = { type: 'revoke-link', link: ended.links[1]!.id }
@@ -82,7 +87,7 @@ test('[LI3] the client reads what was shared and what is theirs, the coach what 
     label: null,
     checklist: null,
     needs: [{ kind: 'pace', text: 'Slowly' }],
-    pulse: [{ kind: 'answer', answer: 'okay', wishes: ['slower-pace'] }],
+    pulse: [{ kind: 'answer', answer: 'okay', wishes: ['less-pace'] }],
     links: [{ side: 'client' }],
   })
   const coaches = summaryFor(ended, linkOf(ended, 'coach').id, NOON) as SummaryView | null
@@ -114,7 +119,9 @@ test('[PR1] who left is not asked; the others are', () => {
   const left = leave(sessionWith('ana', 'ben'), 'ben', NOON)
   if (!left.ok) throw new Error(left.refusal)
   expect(present(left.session).map(({ id }) => id)).toEqual(['ana'])
-  expect(after(left.session, [coach, { type: 'open-check-in' }]).checkIn).toMatchObject({
+  expect(
+    after(left.session, [coach, { type: 'open-check-in', anyway: true }]).checkIn,
+  ).toMatchObject({
     mode: 'pair',
     asked: ['ana'],
   })

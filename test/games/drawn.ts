@@ -48,7 +48,7 @@ export type Drawing = {
 }
 
 const CLIENT = join(import.meta.dirname, '../../client')
-const AROUND = { revision: 1, offline: 0, pathOf: () => 'summary#secret' }
+const AROUND = { revision: 1, now: NOON, offline: 0, pathOf: () => 'summary#secret' }
 const BASE = '/'
 
 async function main(language: string, short: boolean): Promise<void> {
@@ -88,7 +88,7 @@ async function main(language: string, short: boolean): Promise<void> {
   for (const [mode, { people, threshold, coachName }] of CASES) {
     const of = about(people, threshold, coachName)
     const before = { ...sessionWith(...people), threshold, coachName }
-    const open = after(before, [coach, { type: 'open-check-in' }])
+    const open = after(before, [coach, { type: 'open-check-in', anyway: true }])
     const closed = (one: Session) => after(one, [coach, { type: 'close-check-in', number: 1 }])
     const ended = (one: Session) => after(one, [coach, { type: 'end-session' }])
     const recorded = { ...open, recorded: true }
@@ -124,7 +124,7 @@ async function main(language: string, short: boolean): Promise<void> {
     seen('asked', open)
     seen('asked, recorded', recorded)
     seen('answered', mine, { own: { ...given, reply: 'kept' } })
-    seen('wished', mine, { own: { ...given, wishes: ['slower-pace'], reply: 'kept' } })
+    seen('wished', mine, { own: { ...given, wishes: ['less-pace'], reply: 'kept' } })
     seen('passed', mine, { own: { ...given, answer: 'rather-not-say', reply: 'kept' } })
     seen('refused', mine, { own: { ...given, reply: 'refused' } })
     for (const connection of ['connecting', 'reconnecting', 'offline'] as const) {

@@ -131,7 +131,7 @@ async function enterRoom(url: string): Promise<Room> {
 
 /** Everyone has their right; then they answer, in an order of chance. */
 async function answered(url: string, { held }: Room, chance: () => number) {
-  await held.coach.send({ type: 'open-check-in' })
+  await held.coach.send({ type: 'open-check-in', anyway: true })
   const rights: { name: string; right: Right }[] = []
   for (const client of held.clients) {
     await client.until(asked)

@@ -154,7 +154,7 @@ async function held(url: string, deed: string | null): Promise<Held> {
     rights.push(await rightTo(url, client, slots[place]?.slot))
   const everyone = { coach: group.coach, ...named(group.clients) }
   const frames = Object.entries(everyone).map(([who, panel]) => [who, framesTo(panel)] as const)
-  await group.coach.send({ type: 'open-check-in' })
+  await group.coach.send({ type: 'open-check-in', anyway: true })
   for (const client of group.clients) await client.until(asked)
   await group.coach.until<CoachView>(({ checkIn }) => checkIn?.mode === 'group')
   const replies: Shape[] = []

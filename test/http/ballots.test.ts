@@ -42,7 +42,7 @@ async function shape(response: Response) {
 
 async function asking() {
   const held = await session(server.url, ['a', 'b', 'c', 'd', 'e', 'f'])
-  await held.coach.send({ type: 'open-check-in' })
+  await held.coach.send({ type: 'open-check-in', anyway: true })
   await held.clients[0]!.until(asked)
   const right = (await rightOf(server.url, held.clients[0]!)) as Right
   return { held, right, ballot: { ...right, answer: 'okay' as const, wishes: [] } }
@@ -132,7 +132,7 @@ test('a ballot in pieces is taken whole; one that breaks off, or never ends, cha
 test('what fails is reported once for all of them, and tried again it counts', async () => {
   const failing = await startServer()
   const held = await session(failing.url, ['a', 'b', 'c', 'd', 'e', 'f'])
-  await held.coach.send({ type: 'open-check-in' })
+  await held.coach.send({ type: 'open-check-in', anyway: true })
   await held.clients[0]!.until(asked)
   const { cast: write } = failing.box
   failing.box.cast = () => Promise.reject(new Error('the disk is full'))

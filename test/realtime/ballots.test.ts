@@ -3,7 +3,7 @@ import { BALLOT_LENGTH, RIGHTS_AHEAD } from '../../server/contract/limits.ts'
 import { asked, cast, enter, newId, sendBallot, session, startServer } from '../server.ts'
 import type { CoachView, ParticipantView, TestPanel, TestServer } from '../server.ts'
 
-const open = { type: 'open-check-in' } as const
+const open = { type: 'open-check-in', anyway: true } as const
 const close = (number: number) => ({ type: 'close-check-in', number }) as const
 
 let server: TestServer

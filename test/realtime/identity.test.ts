@@ -5,7 +5,7 @@ import type { CoachView, ParticipantView, TestServer } from '../server.ts'
 
 const MINUTE = 60_000
 const start = { type: 'start-session', label: '', coachName: 'Noor', engagement: null } as const
-const open = { type: 'open-check-in' } as const
+const open = { type: 'open-check-in', anyway: true } as const
 
 let server: TestServer
 /** How far the server's clock is ahead. */

@@ -38,7 +38,10 @@ type Who = (typeof WHO)[number]
 const STATES = ['before', 'open', 'closed', 'deleted'] as const
 type State = (typeof STATES)[number]
 
-/** C: the coach. P: whoever takes part. V: whoever leads sessions and is not in this one. *: also after the end. */
+/**
+ * C: the coach. P: whoever takes part. V: whoever leads sessions and is not in this
+ * one. *: also after the end. N: whoever Zoom names, for what is their own, in any state.
+ */
 const MAY: Record<Command['type'], string> = {
   'start-session': '',
   'mean-to-lead': '',
@@ -61,17 +64,50 @@ const MAY: Record<Command['type'], string> = {
   'not-now': 'C',
   'said-line': 'C',
   'repair-outcome': 'C*',
+  'own-strain': 'C',
+  'put-right': 'C',
+  'note-readiness': 'C',
+  'set-next': 'C',
+  'set-cadence': 'C',
+  'set-eye-contact': 'C',
+  'add-note': 'C',
+  'add-marker': 'C',
+  'remove-note': 'C',
+  'instead-of-advice': 'C',
+  'keep-question': 'C',
+  'drop-question': 'C',
+  'note-talk': 'C*',
+  'heard-signals': 'C',
+  'asked-aloud': 'C',
+  'open-end-pulse': 'C',
   'end-session': 'C',
   'revoke-link': 'C*',
   answer: 'P',
   'withdraw-answer': 'P',
   'claim-link': 'P',
   'share-need': 'P',
+  'review-need': 'P',
+  pause: 'P',
+  signal: 'P',
+  'ask-fewer': 'P',
+  'end-pulse': 'P',
+  'delete-mine': 'P*',
+  leave: 'P',
+  resume: 'CP',
+  'set-focus': 'CP',
   'remove-need': 'CP',
   'propose-clause': 'CP',
   'accept-clause': 'CP',
   'add-commitment': 'CP',
   'remove-commitment': 'CP',
+  'keep-commitment': 'CP',
+  'renegotiate-commitment': 'CP',
+  'let-go-commitment': 'CP',
+  'keep-card': 'N',
+  'drop-card': 'N',
+  'favour-card': 'N',
+  'put-card-away': 'N',
+  reflect: 'N',
 }
 const commands = Object.keys(MAY) as Command['type'][]
 
@@ -89,6 +125,13 @@ function expected(type: Command['type'], who: Who, state: State): Refusal | 'per
   const may = MAY[type]
   const known = who === 'guest' || who === 'participant' || who === 'participant by link'
   const coach = who === 'coach' || who === 'coach on another device'
+  if (may === 'N')
+    return coach ||
+      who === 'participant' ||
+      who === 'another coach' ||
+      who === 'participant of another session'
+      ? 'permitted'
+      : 'not-yours'
   // Their own session is open all the while.
   if (who === 'participant of another session') return may.includes('P') ? 'permitted' : 'not-yours'
   const named = coach || who === 'participant' || who === 'another coach'

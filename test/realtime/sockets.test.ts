@@ -22,7 +22,7 @@ afterAll(async () => {
   expect(server.faults).toEqual([])
 })
 
-const open = { type: 'open-check-in' } as const
+const open = { type: 'open-check-in', anyway: true } as const
 const answer = (more: Partial<Extract<Command, { type: 'answer' }>> = {}): Command => ({
   type: 'answer',
   checkIn: 1,
@@ -37,9 +37,9 @@ test('[PA1] a tap reaches the coach, in words, with nothing to name the account'
   const { coach, clients, close } = await session(server.url, ['ana'])
   await coach.send(open)
   await clients[0]!.until(asked)
-  expect(await clients[0]!.send(answer({ wishes: ['slower-pace'] }))).toEqual({ ok: true })
+  expect(await clients[0]!.send(answer({ wishes: ['less-pace'] }))).toEqual({ ok: true })
   const view = await coach.until<CoachView>(({ pulse }) => pulse[0]?.kind === 'answer')
-  expect(view.pulse).toMatchObject([{ answer: 'okay', wishes: ['slower-pace'] }])
+  expect(view.pulse).toMatchObject([{ answer: 'okay', wishes: ['less-pace'] }])
   expect(JSON.stringify(view)).not.toContain('uid-ana')
   close()
 })

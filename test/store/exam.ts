@@ -357,6 +357,6 @@ const asked = (): CheckIn => ({
   asked: ['p1'],
   byLink: 0,
   mode: 'pair',
-  mine: { answer: 'okay', wishes: ['slower-pace'], share: 'end' },
+  mine: { answer: 'okay', wishes: ['less-pace'], share: 'end' },
   change: 3,
 })

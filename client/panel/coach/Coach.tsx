@@ -9,24 +9,26 @@ import { Places, Shell, useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { useZoomState } from '../zoom-state.ts'
+import { Asks } from './Asks.tsx'
 import { CheckIn, Cover } from './CheckIn.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Ended } from './Ended.tsx'
 import { useGuard } from './guard.ts'
 import { Invite } from './Invite.tsx'
+import { Prompts } from './prompts/Prompts.tsx'
 import { Start } from './Start.tsx'
 import { EndSession, WrapUp } from './WrapUp.tsx'
 import { CARDS } from './said.ts'
 import { useTalk } from './use-talk.ts'
 import './coach.css'
 
-type Place = 'start' | 'checkIn' | 'wrapUp'
-const PLACES = (['start', 'checkIn', 'wrapUp'] as const).map((place) => ({
+type Place = 'start' | 'checkIn' | 'prompts' | 'wrapUp'
+const PLACES = (['start', 'checkIn', 'prompts', 'wrapUp'] as const).map((place) => ({
   place,
   label: words.coach.nav[place],
 }))
 
-/** The coach's live session: three places, one primary action on each, a check-in one tap away. */
+/** The coach's live session: four places, one primary action on each, a check-in one tap away. */
 export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null; base: string }) {
   const { panel, view, zoom, base } = props
   const { connection, unsent } = usePanel(panel)
@@ -93,7 +95,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       dock={
         <>
           <Notice text={problem} problem />
-          {place === 'start' && askNow}
+          {(place === 'start' || place === 'prompts') && askNow}
           {place === 'checkIn' && (
             <CheckInButton view={view} busy={busy} onOpen={checkIn} onClose={ask} />
           )}
@@ -104,6 +106,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
     >
       {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
       {view.apart > 0 && <Notice text={coach.apart(view.apart)} />}
+      <Asks panel={panel} view={view} />
       {inviting && invite}
       {place === 'start' && (
         <Start panel={panel} view={view} alone={view.present === 0 && !inviting && invite} />
@@ -111,6 +114,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       {place === 'checkIn' && (
         <CheckIn panel={panel} view={view} since={live ? null : since} zoom={zoom} guard={guard} />
       )}
+      {place === 'prompts' && <Prompts panel={panel} view={view} />}
       {place === 'wrapUp' && <WrapUp panel={panel} view={view} share={share} />}
     </Shell>
   )

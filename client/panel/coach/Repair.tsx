@@ -49,7 +49,7 @@ export function Repair(props: { panel: Panel; view: CoachView; covered: boolean 
           <h2 id="repair">{words.coach.checkIn.aloud}</h2>
           <p className="say">{words.checkIn.question}</p>
           <p className="quiet-text">{words.checkIn.moreOrLess}</p>
-          {last?.outcome && <p className="small-text">{repair.outcome[last.outcome]}</p>}
+          {last?.outcome && <p className="small-text">{words.practice.outcomes[last.outcome]}</p>}
         </section>
       )}
       <Notice text={problem} problem />

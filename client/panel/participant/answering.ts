@@ -46,7 +46,7 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
   const given: Given = state.shown && (sharing === 'keep' || onItsWay) ? state.shown : held
 
   /** What was tapped stands until the view has come as far, or the server says no. */
-  async function put(command: Extract<Command, { change: number }>, next: Partial<State>) {
+  async function put(command: Extract<Command, { checkIn: number }>, next: Partial<State>) {
     change({ ...next, change: command.change })
     setProblem(null)
     setWaiting((n) => n + 1)
@@ -65,7 +65,7 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
     })
   }
   /** One person's answer is a command; several people's are ballots. */
-  async function deliver(command: Extract<Command, { change: number }>): Promise<Reply> {
+  async function deliver(command: Extract<Command, { checkIn: number }>): Promise<Reply> {
     const slot = open?.ballots?.slot
     if (slot === undefined || !rights) return panel.send(command)
     const { change: number } = command

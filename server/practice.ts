@@ -1,0 +1,85 @@
+/** What a coach sees and keeps beside the session they are in: preparation, trust log, reflection, cards. */
+import type { Look, Looked, Reply } from './contract/commands.ts'
+import type { LookView } from './contract/views.ts'
+import { NO_PRACTICE, practise } from './core/practice.ts'
+import type { OfPractice, Practice } from './core/practice.ts'
+import { preparationOf } from './core/preparation.ts'
+import { trustLog } from './core/trust-log.ts'
+import { evidenceOf } from './core/week.ts'
+import type { Seat } from './seats.ts'
+import type { Store } from './store/store.ts'
+
+/** Two devices of one coach may save in between; losing more often than this is a fault. */
+const ATTEMPTS = 20
+/** The longest week: seven days and the hour that a change of clocks adds. */
+const LONGEST_WEEK = (7 * 24 + 1) * 60 * 60 * 1000
+
+export type Practices = ReturnType<typeof createPractices>
+
+export function createPractices(deps: { store: Store; clock: () => number }) {
+  const { store, clock } = deps
+
+  async function command(coach: string, asked: OfPractice): Promise<Reply> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const kept = await store.practices.read(coach)
+      const outcome = practise(kept?.practice ?? NO_PRACTICE, asked)
+      if (!outcome.ok) return outcome
+      if (await store.practices.save(coach, outcome.practice, kept?.revision ?? 0))
+        return { ok: true }
+    }
+    throw new Error('a practice changed too often to be changed')
+  }
+
+  /** Only what is this coach's own; anything else is not there. */
+  async function look(seat: Seat, asked: Look): Promise<Looked> {
+    const coach = seat.via === 'meeting' ? seat.uid : null
+    if (coach === null) return { ok: false, refusal: 'not-yours' }
+    const view = await viewOf(coach, asked)
+    return view ? { ok: true, view } : { ok: false, refusal: 'not-found' }
+  }
+
+  async function viewOf(coach: string, asked: Look): Promise<LookView | null> {
+    switch (asked.what) {
+      case 'practice': {
+        const { cards, favourites, away } = await practiceOf(coach)
+        return { what: 'practice', practice: { cards, favourites, away } }
+      }
+      case 'preparation': {
+        const last = await store.lastOf(asked.engagement)
+        if (last?.coach !== coach) return null
+        return { what: 'preparation', preparation: preparationOf(last, clock()) }
+      }
+      case 'log': {
+        const { engagement } = asked
+        const sessions = await store.sessionsIn(engagement)
+        const newest = sessions.at(-1)
+        if (newest?.coach !== coach) return null
+        const events = trustLog(sessions)
+        return { what: 'log', log: { engagement, label: newest.label, events } }
+      }
+      case 'week': {
+        const { week, from, until } = asked
+        if (until <= from || until - from > LONGEST_WEEK) return null
+        const sessions = await store.sessionsBetween(coach, from, until)
+        const { reflections } = await practiceOf(coach)
+        const day = new Date(from + (until - from) / 14).toISOString().slice(0, 10)
+        return {
+          what: 'week',
+          week: {
+            week,
+            from: day,
+            sessions: sessions.length,
+            evidence: evidenceOf(sessions, from, Math.min(until, clock())),
+            answers: reflections[week] ?? {},
+            weeks: Object.keys(reflections).toSorted().toReversed(),
+          },
+        }
+      }
+    }
+  }
+
+  const practiceOf = async (coach: string): Promise<Practice> =>
+    (await store.practices.read(coach))?.practice ?? NO_PRACTICE
+
+  return { command, look }
+}
