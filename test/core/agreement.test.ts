@@ -65,20 +65,3 @@ test('[AG2] words that changed meanwhile are neither accepted nor overwritten', 
   expect(refusalOf(changed, client(), propose('z', 1))).toBe('clause-changed')
   expect(refusalOf(changed, client(), propose('z', 0))).toBe('clause-changed')
 })
-
-test('[AG3] the same commitment twice is one, and only its giver takes it back', () => {
-  const add = {
-    type: 'add-commitment',
-    id: fresh(),
-    promiser: 'coach',
-    text: 'Send it',
-    due: '2026-12-01',
-  } as const
-  const session = after(sessionWith('ana'), [coach, add], [coach, add])
-  expect(session.commitments).toEqual([
-    { id: add.id, promiser: 'coach', text: 'Send it', due: '2026-12-01', by: 'coach' },
-  ])
-  const remove = { type: 'remove-commitment', id: add.id } as const
-  expect(refusalOf(session, client(), remove)).toBe('not-yours')
-  expect(after(session, [coach, remove]).commitments).toEqual([])
-})

@@ -131,17 +131,3 @@ test('[CO5] what the coach has said already stays', () => {
   )
   expect(said.strains).toMatchObject([{ state: 'said' }])
 })
-
-test('[CO6] the coach marks a strain, looks for another sentence, says it, and judges it', () => {
-  const marked = after(
-    sessionWith('ana'),
-    [coach, { type: 'mark-strain' }],
-    [coach, { type: 'another-line' }],
-  )
-  expect(offered(marked)).toMatchObject([{ number: 1, cause: 'coach', line: 'moved-quickly' }])
-  const judge = { type: 'repair-outcome', strain: 1, outcome: 'landed' } as const
-  expect(refusalOf(marked, coach, judge)).toBe('not-found')
-  const judged = after(marked, [coach, { type: 'said-line' }], [coach, judge])
-  expect(judged.strains).toMatchObject([{ state: 'landed' }])
-  expect(refusalOf(judged, coach, { type: 'said-line' })).toBe('not-found')
-})

@@ -111,7 +111,7 @@ test('[SC5] an edited line can be restored', () => {
   expect(after(edited, [coach, { ...edit, text: null }]).lines).toEqual({})
 })
 
-test('[SC6] the next session begins with what is unfinished, and with nothing anyone rated', () => {
+test('[SC6] the next session begins with what is unfinished, and with no answer', () => {
   const first = after(
     sessionWith('ana'),
     [coach, { type: 'say', card: 'confidentiality', line: 0, done: true }],
@@ -163,7 +163,7 @@ test('[SC7] a need goes only when its giver takes it back', () => {
     { type: 'share-need', id, kind: 'topics-to-avoid', text: 'My brother' },
   ])
   const remove = { type: 'remove-need', id } as const
-  expect(refusalOf(session, coach, remove)).toBe('not-yours')
+  expect(refusalOf(session, coach, remove)).toBe('theirs-to-lift')
   expect(refusalOf(session, client('ben'), remove)).toBe('not-yours')
   expect(after(session, [client('ana'), remove]).needs).toEqual([])
   expect(asSeen(session, 'ben').needs).toEqual([])

@@ -282,6 +282,7 @@ const panelOf = (more: Partial<Panel>): Panel => ({
   onChange: () => () => undefined,
   send: never,
   askRights: never,
+  look: never,
   token: never,
   reconnect: never,
   close: never,
