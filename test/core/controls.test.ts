@@ -152,7 +152,7 @@ function walk(
     const any = chance() < 0.4 ? pick(often) : pick(Object.values(examples))
     if (['end-session', 'leave', 'delete-mine', 'take-over'].includes(any.type) && chance() < 0.9)
       continue
-    if (any.type === 'end-session' && step < 300) continue
+    if (['end-session', 'leave'].includes(any.type) && step < 300) continue
     const command = 'id' in any && chance() < 0.7 ? { ...any, id: fresh() } : any
     const outcome = apply(session, command as Command, actor, { now: NOON + step * MINUTE, fresh })
     if (outcome.ok) session = outcome.session
