@@ -53,6 +53,7 @@ test('[CL2] signals wait for the coach, one of each kind, and name nobody', () =
     [client('ben'), slower],
     [client('ben'), { type: 'signal', signal: 'skip' }],
   )
+  expect(said.signals).toHaveLength(3)
   expect(asCoach(said).signals).toEqual(['slower', 'skip'])
   expect(as(said).mirror.signals).toEqual(['slower'])
   expect(asCoach(after(said, [coach, { type: 'heard-signals' }])).signals).toEqual([])
