@@ -21,9 +21,10 @@ export function fromClients(session: Session, only: PersonId | null, now: number
     needs: needs
       .filter(({ by }) => of(by) || (only !== null && alone))
       .map((need) => needView(session, need, { role: 'coach', device: '' }, now)),
+    // Combined answers are everyone's together and nobody's: they were promised to the coach.
     pulse: pulseFor(session, 'coach').filter(({ number }) => {
-      const answered = answererOf(session, number)
-      return answered === null || of(answered)
+      const answerer = answererOf(session, number)
+      return only === null || answerer === only
     }),
     paused: paused && of(paused.by) ? { at: paused.at, name: paused.name } : null,
     signals: [...new Set(signals.filter(({ by }) => of(by)).map(({ signal }) => signal))],

@@ -192,13 +192,14 @@ test('[CL4] deleting takes everything one sent, and nothing of others’', () =>
     for (const trace of ['CANARY', 'uncomfortable', 'short-break', 'fully', '"skip"'])
       expect([trace, rest.includes(trace)]).toEqual([trace, false])
     expect(gone.needs).toMatchObject([{ text: 'Noted' }])
+    expect([gone.fewer, gone.paused]).toEqual([[], null])
     expect(gone.strains).toMatchObject([{ cause: 'sensed', checkIn: null, state: 'said' }])
     expect(asCoach(gone).pulse.map(({ kind }) => kind)).toEqual(['nothing', 'nothing'])
     expect(sent(asCoach(gone))).toEqual(sent(as(gone).mirror))
   }
 })
 
-test('[CL4] what several sealed together stays', () => {
+test('[CL3] [CL4] what several sealed together stays, and is in nobody’s mirror', () => {
   const block = {
     counts: {
       ...{ 'very-comfortable': 0, comfortable: 5, okay: 0 },
@@ -210,6 +211,8 @@ test('[CL4] what several sealed together stays', () => {
   const sealed = takeBlocks(open, { blocks: [block], counted: [['x']] }, NOON)
   const gone = after(sealed, [client('a'), { type: 'delete-mine' }])
   expect(asCoach(gone).pulse).toEqual(asCoach(sealed).pulse)
+  expect(asCoach(sealed).pulse).toMatchObject([{ kind: 'released' }])
+  expect(as(sealed, 'a').mirror.pulse).toEqual([])
 })
 
 test('[CL5] who leaves is not asked any more', () => {
