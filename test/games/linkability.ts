@@ -37,6 +37,8 @@ const SHORT_MARGIN = 0.35
 const CAUGHT = 0.9
 /** Check-ins in which a leak is put: enough to learn from. */
 const LEAKY = 60
+/** Five hundred people ask at once, of two cores that may have other work. In ms. */
+const PATIENCE = 120_000
 /** Longer than ballots are gathered: some are written together, some are not. */
 const PAUSE = 80
 
@@ -186,7 +188,7 @@ async function rightFor(client: TestPanel): Promise<Right> {
   const asking = askFor(slot, publicKey, new Uint8Array(randomBytes(32)))
   const number = checkIn?.number ?? 0
   const given = (await client.socket
-    .timeout(30_000)
+    .timeout(PATIENCE)
     .emitWithAck('rights', { asked: [{ number, blinded: text(asking.blinded) }] })) as RightsReply
   if (!given.ok) throw new Error(`no right: ${given.refusal}`)
   const right = ristretto255_oprf.poprf(Buffer.from(slot)).evaluate(secretKey, asking.token)
