@@ -89,6 +89,8 @@ export const coach = {
     keys: 'Space or the right arrow goes on.',
     finished: 'All said',
     exceptions: 'Exceptions',
+    version: (version: number) =>
+      `Version ${version}. Your client sees that it changed after you said it.`,
     own: 'Another exception',
     noneApply: 'None apply',
     heard: 'What they ask for',

@@ -296,6 +296,11 @@ export const en = {
     },
     quiet: (coachName: string) => `${coachName} asks here now and then. Nothing to do right now.`,
     saidTitle: (coachName: string) => `What ${coachName} said`,
+    promise: {
+      changed: (version: number, day: string, time: string) =>
+        `Version ${version}, changed on ${day} at ${time}, after it was said.`,
+      ours: 'What Attune itself keeps is under “What we can and cannot see”.',
+    },
     length: 'Session length',
     breaks: 'Breaks',
     reach: 'Reaching each other',

@@ -34,6 +34,8 @@ import type {
 } from './vocabulary.ts'
 
 export type ExceptionsView = { standard: StandardException[]; own: string[]; noneApply: boolean }
+/** What was promised about confidentiality: other words after it was said are another version. */
+export type PromiseView = { version: number; at: number }
 export type LogisticsView = { length: string; breaks: string; reach: string }
 
 /** One clause of the working agreement. Who typed it is not shown. */
@@ -219,6 +221,7 @@ export type CoachView = FromClients & {
     said: Card[]
     lines: Partial<Record<LineId, string>>
     exceptions: ExceptionsView
+    promise: PromiseView
     logistics: LogisticsView
   }
   checklist: Record<Card, { suggested: boolean; confirmedAt: number | null }>
@@ -267,6 +270,7 @@ export type ParticipantView = {
   needsAsked: boolean
   lines: Partial<Record<LineId, string>>
   exceptions: ExceptionsView | null
+  promise: PromiseView | null
   logistics: LogisticsView | null
   needs: NeedView[]
   agreement: ClauseView[]

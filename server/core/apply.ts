@@ -74,9 +74,9 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
     case 'say':
       return say(session, command)
     case 'edit-line':
-      return editLine(session, command)
+      return editLine(session, command, now)
     case 'set-exceptions':
-      return setExceptions(session, command)
+      return setExceptions(session, command, now)
     case 'set-logistics':
       return setLogistics(session, command)
     case 'confirm-item':

@@ -62,6 +62,7 @@ export function openSession(beginning: Beginning, previous: Session | null): Ses
       own: [],
       noneApply: false,
     },
+    promise: previous?.promise ?? { version: 1, at: openedAt },
     logistics: previous?.logistics ?? { length: '', breaks: '', reach: '' },
     needs: (previous?.needs ?? []).map((need) =>
       need.by === 'coach' ? need : { ...need, by: 'earlier' },

@@ -40,17 +40,30 @@ export function say(session: Session, { card, line, done: finished }: Of<'say'>)
   return done({ ...session, said, place: { card: next, line: next === card ? line : 0 } })
 }
 
-export function editLine(session: Session, { line, text }: Of<'edit-line'>): Outcome {
-  const { [line]: _replaced, ...others } = session.lines
-  return done({ ...session, lines: text === null ? others : { ...others, [line]: text } })
+export function editLine(session: Session, { line, text }: Of<'edit-line'>, now: number): Outcome {
+  const { [line]: before, ...others } = session.lines
+  if ((before ?? null) === text) return done(session)
+  const edited = { ...session, lines: text === null ? others : { ...others, [line]: text } }
+  return done(line === 'policy' ? withNewPromise(edited, now) : edited)
 }
 
-export function setExceptions(session: Session, command: Of<'set-exceptions'>): Outcome {
+/** Once it was said, other words are another promise: the client sees that, and since when. */
+const withNewPromise = (session: Session, now: number): Session =>
+  session.said.includes('confidentiality')
+    ? { ...session, promise: { version: session.promise.version + 1, at: now } }
+    : session
+
+export function setExceptions(
+  session: Session,
+  command: Of<'set-exceptions'>,
+  now: number,
+): Outcome {
   const standard = [...new Set(command.standard)]
   const none = standard.length === 0 && command.own.length === 0
   if (none !== command.noneApply) return refuse('exceptions-needed')
   const exceptions = { standard, own: command.own, noneApply: command.noneApply }
-  return done({ ...session, exceptions })
+  const same = JSON.stringify(exceptions) === JSON.stringify(session.exceptions)
+  return done(same ? session : withNewPromise({ ...session, exceptions }, now))
 }
 
 export function setLogistics(

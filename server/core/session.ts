@@ -189,6 +189,8 @@ export type Session = {
   confirmed: Record<Card, number | null>
   lines: Partial<Record<LineId, string>>
   exceptions: ExceptionsView
+  /** The confidentiality promise: which version it is, and since when it reads so. */
+  promise: { version: number; at: number }
   logistics: LogisticsView
   needs: Need[]
   agreement: Clause[]

@@ -61,6 +61,7 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
       said: session.said,
       lines: session.lines,
       exceptions: session.exceptions,
+      promise: session.promise,
       logistics: session.logistics,
     },
     checklist: {
@@ -124,6 +125,7 @@ export function participantView(
     needsAsked: reached(session, 'needs'),
     lines: linesHeard(session),
     exceptions: said.includes('confidentiality') ? session.exceptions : null,
+    promise: said.includes('confidentiality') ? session.promise : null,
     logistics: said.includes('how-we-work') ? session.logistics : null,
     needs: session.needs
       .map((need) => needView(session, need, actor, now))

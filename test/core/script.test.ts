@@ -1,3 +1,4 @@
+import type { Command } from '../../server/contract/commands.ts'
 import { openSession } from '../../server/core/opening.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
 import { endSession } from '../../server/core/wrap-up.ts'
@@ -184,4 +185,30 @@ test('[SC7] what came along from an earlier session, the only client may take ba
   expect(refusalOf({ ...sessionWith('ana', 'ben'), needs: [need] }, client(), remove)).toBe(
     'not-yours',
   )
+})
+
+test('[SC9] a promise changed after it was said is another version, and the client sees since when', () => {
+  const edit = { type: 'edit-line', line: 'policy', text: 'It stays with me.' } as const
+  const exceptions: Extract<Command, { type: 'set-exceptions' }> = {
+    type: 'set-exceptions',
+    standard: ['legal'],
+    own: [],
+    noneApply: false,
+  }
+  const say = { type: 'say', card: 'confidentiality', line: 0, done: true } as const
+  const before = after(sessionWith('ana'), [coach, edit], [coach, exceptions])
+  expect([before.promise.version, asSeen(before).promise]).toEqual([1, null])
+  const said = after(before, [coach, say], [coach, edit], [coach, exceptions])
+  expect(asSeen(said).promise).toEqual({ version: 1, at: NOON })
+  const later = NOON + 60_000
+  for (const change of [
+    { ...edit, text: null } as const,
+    { ...exceptions, own: ['My supervisor hears of it, without names.'] },
+  ]) {
+    const changed = after(said, [coach, change, later])
+    expect(asSeen(changed).promise).toEqual({ version: 2, at: later })
+    expect(coachView(changed, DEVICE, around).script.promise).toEqual({ version: 2, at: later })
+  }
+  const other = after(said, [coach, { ...edit, line: 'role' }, later])
+  expect(asSeen(other).promise?.version).toBe(1)
 })

@@ -74,6 +74,9 @@ export function ScriptCard(props: { panel: Panel; view: CoachView; card: Card })
       )}
       <Notice text={problem} problem />
       {card === 'confidentiality' && <Exceptions panel={panel} exceptions={script.exceptions} />}
+      {card === 'confidentiality' && script.promise.version > 1 && (
+        <p className="small-text">{said.version(script.promise.version)}</p>
+      )}
       {card === 'needs' && <Heard panel={panel} needs={view.needs} />}
       {card === 'how-we-work' && <Logistics panel={panel} logistics={script.logistics} />}
     </article>

@@ -22,6 +22,7 @@ export function Said({ view, coachName }: { view: ParticipantView; coachName: st
             <p key={line}>{view.lines[line] ?? words.lines[line]}</p>
           ))}
           {card === 'confidentiality' && view.exceptions && <Exceptions {...view.exceptions} />}
+          {card === 'confidentiality' && view.promise && <Version {...view.promise} />}
           {card === 'how-we-work' && view.logistics && <Logistics {...view.logistics} />}
         </article>
       ))}
@@ -40,6 +41,17 @@ function Exceptions({ standard, own, noneApply }: NonNullable<ParticipantView['e
         <li key={text}>{text}</li>
       ))}
     </ul>
+  )
+}
+
+/** A promise that was changed after it was said shows it, and what we ourselves keep belongs to it. */
+function Version({ version, at }: NonNullable<ParticipantView['promise']>) {
+  const { promise } = words.participant
+  return (
+    <p className="small-text">
+      {version > 1 && `${promise.changed(version, words.date(at), words.time(at))} `}
+      {promise.ours}
+    </p>
   )
 }
 
