@@ -185,14 +185,14 @@ export async function openPanel(
     views: () => seen,
     /** Resolves when the newest view fits. */
     until: async <V extends View = View>(fits: (view: V) => boolean): Promise<V> => {
-      for (let waited = 0; waited < 5_000; waited += 10) {
+      for (let waited = 0; waited < 20_000; waited += 10) {
         if (newest && fits(newest as V)) return newest as V
         await new Promise((resolve) => setTimeout(resolve, 10))
       }
       throw new Error(`no such view came; the newest is ${JSON.stringify(newest)}`)
     },
     send: (command: Command, id = newId()): Promise<Reply> =>
-      socket.timeout(5_000).emitWithAck('command', { id, command }) as Promise<Reply>,
+      socket.timeout(30_000).emitWithAck('command', { id, command }) as Promise<Reply>,
     close: () => void socket.close(),
   }
   await new Promise<void>((resolve, reject) => {
