@@ -239,6 +239,8 @@ export type CoachView = FromClients & {
   /** How often the coach asked aloud in this session. */
   aloud: number
   notes: NoteView[]
+  /** Themes the coach noted in earlier sessions, oldest first. */
+  earlierThemes: string[]
   /** How often the coach asked in place of advising. */
   insteadOfAdvice: number
   questions: { id: string; kind: QuestionKind; text: string }[]

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { TEXT_LENGTH } from '../../../../server/contract/limits.ts'
+import type { Command } from '../../../../server/contract/commands.ts'
+import type { PracticeView } from '../../../../server/contract/views.ts'
+import type { Deck } from '../../../../server/contract/vocabulary.ts'
+import { newId } from '../../../session.ts'
+import { Outlined, Quiet } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { words } from '../../../words/words.ts'
+import { cardsOf } from './practice.ts'
+
+/** Cards in the coach's own words, and those that do not fit: they come along to every client. */
+export function Own(props: {
+  deck: Deck
+  practice: PracticeView
+  change: (command: Command) => Promise<boolean>
+}) {
+  const { deck, practice, change } = props
+  const { edit, bringBack } = words.prompts
+  const [text, setText] = useState('')
+  const given = text.trim()
+  const { shown, away } = cardsOf(deck, practice)
+
+  async function add() {
+    const done = await change({ type: 'keep-card', id: newId(), deck, text: given })
+    if (done) setText((now) => (now.trim() === given ? '' : now))
+  }
+  return (
+    <details>
+      <summary>{edit.title}</summary>
+      <div className="stack">
+        <Field label={edit.own} value={text} onChange={setText} multiline longest={TEXT_LENGTH} />
+        <div>
+          <Outlined disabled={given === ''} onClick={() => void add()}>
+            {edit.add}
+          </Outlined>
+        </div>
+        <ul className="stack divided">
+          {shown
+            .filter(({ own }) => own)
+            .map((card) => (
+              <li key={card.name} className="spread">
+                <span>{card.text}</span>
+                <Quiet onClick={() => void change({ type: 'drop-card', id: card.name })}>
+                  {words.common.remove}
+                </Quiet>
+              </li>
+            ))}
+          {away.map((card) => (
+            <li key={card.name} className="spread">
+              <span className="quiet-text">{card.text}</span>
+              <Quiet
+                onClick={() => void change({ type: 'put-card-away', card: card.name, away: false })}
+              >
+                {bringBack}
+              </Quiet>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  )
+}

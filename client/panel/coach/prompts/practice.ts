@@ -1,0 +1,54 @@
+/** The coach's own cards and choices, as a screen has them, and how it changes them. */
+import type { Command } from '../../../../server/contract/commands.ts'
+import type { PracticeView } from '../../../../server/contract/views.ts'
+import type { Deck, Factor } from '../../../../server/contract/vocabulary.ts'
+import type { Panel } from '../../../session.ts'
+import { useAsking } from '../../../ui/asking.ts'
+import { words } from '../../../words/words.ts'
+import { useLook } from '../../look.ts'
+import { ALL } from './decks.ts'
+
+export type Shown = {
+  name: string
+  deck: Deck
+  text: string
+  factors: readonly Factor[]
+  own: boolean
+  favourite: boolean
+}
+
+const NOTHING: PracticeView = { cards: [], favourites: [], away: [] }
+
+export function usePractice(panel: Panel) {
+  const { found, again } = useLook(panel, { what: 'practice' })
+  const { ask, problem, busy } = useAsking(panel)
+  const change = async (command: Command): Promise<boolean> => {
+    const done = await ask(command)
+    again()
+    return done
+  }
+  return { practice: found?.practice ?? NOTHING, change, problem, busy }
+}
+
+/** Favourites first, then in the deck's order, the coach's own behind it. */
+export function cardsOf(deck: Deck, practice: PracticeView): { shown: Shown[]; away: Shown[] } {
+  const all: Shown[] = [
+    ...ALL.filter((card) => card.deck === deck).map(({ name, factors }) => ({
+      ...{ name, deck, factors, own: false },
+      text: words.prompts.cards[name],
+      favourite: practice.favourites.includes(name),
+    })),
+    ...practice.cards
+      .filter((card) => card.deck === deck)
+      .map(({ id, text }) => ({
+        ...{ name: id, deck, text, factors: [], own: true },
+        favourite: practice.favourites.includes(id),
+      })),
+  ]
+  const isAway = ({ name }: Shown): boolean => practice.away.includes(name)
+  const shown = all.filter((card) => !isAway(card))
+  return {
+    shown: [...shown.filter((card) => card.favourite), ...shown.filter((card) => !card.favourite)],
+    away: all.filter(isAway),
+  }
+}

@@ -1,0 +1,141 @@
+/** Prompts, notes and asking instead of advising, in a real browser. */
+import type { Browser, FrameLocator, Locator } from 'playwright-core'
+import { launch, rehearsal } from '../browser.ts'
+import { startServer } from '../server.ts'
+import type { TestServer } from '../server.ts'
+
+let browser: Browser
+let server: TestServer
+beforeAll(async () => {
+  browser = await launch()
+  server = await startServer()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  expect(server.faults).toEqual([])
+})
+
+const button = (frame: FrameLocator, name: string | RegExp): Locator =>
+  frame.getByRole('button', { name, exact: typeof name === 'string' })
+const tap = (frame: FrameLocator, name: string | RegExp) => button(frame, name).click()
+const sees = (frame: FrameLocator, text: string | RegExp) => frame.getByText(text).first().waitFor()
+const card = (frame: FrameLocator, name: string): Locator =>
+  frame.locator(`[data-prompt="${name}"]`)
+
+async function begun(size: { width?: number; height?: number } = {}) {
+  const stage = await rehearsal(browser, server.url, 'comfort-drops', size)
+  const coach = stage.frame('coach')
+  await tap(coach, 'Start session')
+  await sees(coach, /session 1/)
+  return { stage, coach, ana: stage.frame('ana') }
+}
+
+test.each([
+  ['tall', {}],
+  ['in Zoom’s smallest window', { width: 336, height: 342 }],
+])('one tap from every screen of the coach’s, %s, and one card at a time', async (_name, size) => {
+  const { stage, coach } = await begun(size)
+  const go = async (place: string) => {
+    const menu = coach.locator('.menu > summary')
+    if (await menu.isVisible()) await menu.click()
+    await tap(coach, place)
+  }
+  for (const place of ['Start', 'Check-in', 'Wrap up']) {
+    await go(place)
+    await tap(coach, 'Prompts')
+    await card(coach, 'meaning').waitFor()
+    expect(await coach.locator('[data-prompt]').count()).toBe(1)
+    // The sentence is near the camera.
+    const { y, height } = (await card(coach, 'meaning').boundingBox())!
+    const frame = (await coach.locator('.shell').boundingBox())!
+    expect(y - frame.y + height).toBeLessThanOrEqual(200)
+  }
+  await tap(coach, 'Next')
+  await card(coach, 'alive').waitFor()
+  await tap(coach, 'Back')
+  await card(coach, 'meaning').waitFor()
+  await stage.close()
+})
+
+test('[NO1] notes in a tap or two fill the cards, come up again, and reach nobody else', async () => {
+  const { stage, coach, ana } = await begun()
+  await tap(coach, 'Prompts')
+  await tap(coach, 'Key phrase')
+  await coach.getByLabel('Their words').fill('my own way')
+  await coach.getByLabel('Their words').press('Enter')
+  await tap(coach, 'Tone')
+  await tap(coach, 'hope')
+  await coach.getByRole('radio', { name: 'Reflect' }).check({ force: true })
+  await tap(coach, 'Next')
+  await sees(
+    coach,
+    'You mentioned my own way, and it sounded like there was some hope there. Is that accurate?',
+  )
+  await tap(coach, 'Hesitation')
+  await tap(coach, 'Theme')
+  await coach.getByLabel('The theme').fill('Finding a way out')
+  await tap(coach, 'Note it')
+  await sees(coach, 'This came up before: “my own way”.')
+  await tap(coach, 'A way to name it')
+  await card(coach, 'softens').waitFor()
+  await coach.locator('summary', { hasText: 'This session' }).click()
+  await sees(coach, 'minute 0 · Hesitation')
+  await sees(coach, 'Finding a way out')
+  for (const theirs of ['my own way', 'Finding a way out', 'hope'])
+    expect(await ana.getByText(theirs).count()).toBe(0)
+  await coach
+    .locator('li', { hasText: 'Finding a way out' })
+    .getByRole('button', { name: 'Remove' })
+    .click()
+  await coach.getByText('Finding a way out').waitFor({ state: 'detached' })
+  await stage.close()
+})
+
+test('[PC1] favourites, own cards and cards put away stay, also with another client', async () => {
+  const { stage, coach } = await begun()
+  await tap(coach, 'Prompts')
+  await tap(coach, 'Next')
+  await tap(coach, /Favourite/)
+  await coach.getByRole('button', { name: /Favourite/, pressed: true }).waitFor()
+  await tap(coach, 'Next')
+  await card(coach, 'meaning').waitFor()
+  await tap(coach, 'Put away')
+  await card(coach, 'meaning').waitFor({ state: 'detached' })
+  await coach.locator('summary', { hasText: 'Own cards' }).click()
+  await coach.getByLabel('A card of your own').fill('What would your wiser self ask?')
+  await tap(coach, 'Add to this deck')
+  await sees(coach, 'What would your wiser self ask?')
+
+  await tap(coach, 'Wrap up')
+  await tap(coach, 'End session')
+  await tap(coach, 'End it now')
+  await tap(coach, 'Start another session')
+  await tap(coach, 'Start session')
+  await sees(coach, /session 1/)
+  await tap(coach, 'Prompts')
+  await card(coach, 'alive').waitFor()
+  await tap(coach, 'Back')
+  await sees(coach, 'What would your wiser self ask?')
+  await coach.locator('summary', { hasText: 'Own cards' }).click()
+  await tap(coach, 'Bring back')
+  await tap(coach, 'Next')
+  await tap(coach, 'Next')
+  await card(coach, 'meaning').waitFor()
+  await stage.close()
+})
+
+test('instead of advice a question comes at once, without the network; the count is the coach’s', async () => {
+  const { stage, coach, ana } = await begun()
+  await tap(coach, 'Prompts')
+  await stage.call('network', 'coach', true)
+  await tap(coach, 'Instead of advice')
+  await sees(coach, 'Ask instead')
+  await sees(coach, 'I trust that you’ll find what fits you.')
+  await stage.call('network', 'coach', false)
+  await tap(coach, 'Done')
+  await coach.locator('summary', { hasText: 'This session' }).click()
+  await sees(coach, 'Once you asked instead of advising.')
+  expect(await ana.getByText(/advi[sc]/).count()).toBe(0)
+  await stage.close()
+})
