@@ -79,6 +79,17 @@ export type RepairLine = z.infer<typeof RepairLine>
 export const RepairOutcome = z.enum(['landed', 'not-yet'])
 export type RepairOutcome = z.infer<typeof RepairOutcome>
 
+/** What a question does to whoever is asked. The first that fits, in this order, is its kind. */
+export const QuestionKind = z.enum([
+  'stacked',
+  'blaming-why',
+  'advice',
+  'leading',
+  'closed',
+  'open',
+])
+export type QuestionKind = z.infer<typeof QuestionKind>
+
 /** Minutes between two repair prompts; `off` shows none. */
 export const PromptGap = z.enum(['5', '10', '20', 'off'])
 export type PromptGap = z.infer<typeof PromptGap>
