@@ -12,6 +12,7 @@ import type {
   StandardException,
   Wish,
 } from '../../server/contract/vocabulary.ts'
+import { audit } from './en-audit.ts'
 import { coach } from './en-coach.ts'
 import { rehearsal } from './en-rehearsal.ts'
 import { seen } from './en-seen.ts'
@@ -372,6 +373,7 @@ export const en = {
     print: 'Print',
   },
 
+  audit,
   coach,
   rehearsal,
   seen,
