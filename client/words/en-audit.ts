@@ -40,7 +40,7 @@ export const audit = {
     room: (found: string) => `${found} leaves room for any answer.`,
     invites: (found: string) => `${found} invites more.`,
   } satisfies Record<Reason, (found: string) => string>,
-  found: (words: string[]) => new Intl.ListFormat('en').format(words.map((one) => `“${one}”`)),
+  quoted: (words: string) => `“${words}”`,
   instead: 'You could ask',
   asIs: 'You can ask it as it is.',
   take: 'Try it this way',

@@ -437,8 +437,8 @@ function hash(text: string): number {
 /** Half of each kind. The patterns are made by looking at `tuning`; `untouched` is only counted. */
 function half(which: 0 | 1): Labelled[] {
   return Object.entries(sets).flatMap(([kind, texts]) =>
-    [...texts]
-      .sort((one, other) => hash(one) - hash(other))
+    texts
+      .toSorted((one, other) => hash(one) - hash(other))
       .filter((_, at) => at % 2 === which)
       .map((text) => ({ text, kind: kind as QuestionKind })),
   )

@@ -11,11 +11,11 @@ const parts = {
   asks: '(?:what|how|why|who|whom|whose|which|when|where)',
   to: '(?:in|to|by|at|for|with|from|on|of|about|until|since)',
   heavens: '(?: (?:on earth|the hell|in the world|in heaven|then|ever|exactly))*',
-  soft: '(?: (?:just|simply|perhaps|maybe|possibly|even|ever|also|always|please|first|already|not|really|actually|only|still))*',
+  soft: '(?: (?:just|simply|perhaps|maybe|possibly|even|ever|also|always|please|first|already|not|actually|only|still))*',
   better:
     '(?:(?:much |far |a bit |even )?(?:better|easier|wiser|smarter|safer|simpler|nicer|healthier|kinder|quicker|cheaper)|best|good|great|wise|smart|sensible|useful|helpful|worth(?:while)?|possible|an? (?:good|better|great|smart) \\w+)',
   tellMe:
-    '(?:(?:tell|give|show|help|take|walk|talk) (?:me|us)|say (?:\\w+ ){0,3}(?:more|about)|share|describe|explain|expand|elaborate|go into|unpack)',
+    '(?:(?:tell|give|show|help|take|walk|talk) (?:me|us)|(?:say|tell) (?:\\w+ ){0,3}(?:more|about)|share|describe|explain|expand|elaborate|go into|unpack)',
   tellingMe:
     '(?:telling (?:me|us)|saying (?:\\w+ ){0,3}(?:more|about)|sharing|describing|explaining|expanding|elaborating|giving (?:me|us)|walking (?:me|us))',
   feeling:

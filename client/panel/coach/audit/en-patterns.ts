@@ -22,7 +22,7 @@ export const patterns: Pattern[] = [
   ]),
 
   ...group({ kind: 'open', because: 'room' }, [
-    'why (?:do|did|might|would) {you} (?:think|suppose|believe|reckon|imagine|feel (?:that|it|this))(?! {you} (?:can|could|deserve)\\b)',
+    'why (?:do|might|would) {you} (?:think|suppose|believe|reckon|imagine|feel (?:that|it|this)(?! way))(?! {you} (?:can|could|deserve)\\b)',
     'why (?:do|did|would) {you} (?:want|hope|wish|love|like|enjoy|value|dream)',
   ]),
   ...group({ kind: 'advice', because: 'idea', rewrite: 'options' }, [
@@ -60,6 +60,7 @@ export const patterns: Pattern[] = [
   ...group({ kind: 'blaming-why', because: 'reproach', rewrite: 'going-on' }, [
     'why (?:so|such|no|bother|always|never|the)',
     "why (?:is|was|has|had)n'?t (?:it|this|that|the)",
+    'why (?:is|was|are) (?:it|this|that|these|the \\w+|your \\w+) (?:late|not|still|missing|wrong|unfinished|incomplete|always|never)',
     'why (?:does|did|has) it (?:always|take|taken)',
     'why would any(?:body|one)',
     'why not$',
@@ -81,7 +82,7 @@ export const patterns: Pattern[] = [
     "(?:maybe|perhaps) (?:{you}(?: (?:could|should|might|may|can|need|ought|just))?|it'?s time|it is time|try|start|just|don'?t)",
   ]),
   ...group({ kind: 'advice', because: 'duty', rewrite: 'next', inFront: true }, [
-    '{you} (?:really |probably |definitely )?(?:should|ought to|could|might want to|may want to|need to|have to)',
+    '(?:i (?:really )?(?:think|feel|believe) )?(?:that )?{you} (?:really |probably |definitely )?(?:should|ought to|could|might want to|may want to|need to|have to)',
     "{you}(?:'d| would| had) (?:be )?better",
   ]),
   ...group({ kind: 'advice', because: 'idea', rewrite: 'tried' }, [
@@ -117,7 +118,7 @@ export const patterns: Pattern[] = [
   ]),
   ...group({ kind: 'advice', because: 'idea', rewrite: 'options' }, [
     // What is not to be done but is or happens: seeing, feeling, affording.
-    "(?:can|could|can'?t|couldn'?t) {you}{soft} (?!(?:see|imagine|picture|afford|live|remember|recall|feel|trust|think|understand|believe|sense|hear|notice|find|identify|accept|cope|handle|manage|sleep|relate|be|have|name|list|repeat|rate|say|tell|count|rely|recognise|recognize|forgive|spot|stand|love|bear)\\b)\\w+",
+    "(?:can|could|can'?t|couldn'?t) {you}{soft} (?!(?:see|imagine|picture|afford|live|remember|recall|feel|trust|think|understand|believe|sense|hear|notice|find|identify|accept|cope|handle|manage|sleep|relate|be|have|name|list|repeat|rate|say|tell|count|rely|recognise|recognize|forgive|spot|stand|love|bear|realistically|honestly)\\b)\\w+",
     "(?:can|could|can'?t|couldn'?t) {you}{soft} (?:tell (?:him|her|them|your)|say (?:no|yes|so))",
   ]),
 
@@ -128,7 +129,9 @@ export const patterns: Pattern[] = [
   ]),
   ...group({ kind: 'leading', because: 'expects', rewrite: 'view' }, [
     "{verb} {subject}(?: [\\w'-]+){0,3} (?:really|honestly|seriously|truly)",
-    "(?:don'?t|wouldn'?t|do|would) {you}(?: not)? (?:think|agree|say|admit|accept)(?! (?:about|of)\\b)(?: that)?",
+    "(?:do|would)n'?t {you} (?:think|agree|say|admit|accept)(?! (?:about|of)\\b)(?: that)?",
+    '(?:do|would) {you}(?: not)? (?:agree|admit|accept)',
+    '(?:do {you} not think|would {you}(?: not)? say)',
   ]),
   ...group({ kind: 'leading', because: 'expects', rewrite: 'feeling' }, [
     "(?:do|did|are|were)n'?t {you}(?: a little| a bit| a little bit| just)? (?:feel|{feeling})",
@@ -151,7 +154,10 @@ export const patterns: Pattern[] = [
     '{verb} {subject}(?=.*\\b(?:selfish|unfair|lazy|childish|excuse|ridiculous|irresponsible|harsh|your fault|silly)\\b)',
   ]),
 
-  ...group({ kind: 'closed', because: 'fact', rewrite: 'meaning', inFront: true }, ['on a scale']),
+  ...group({ kind: 'closed', because: 'fact', rewrite: 'meaning', inFront: true }, [
+    'on a scale',
+    '(?:how|where|what)(?=.* on a scale)',
+  ]),
   ...group({ kind: 'closed', because: 'check', rewrite: 'my-words', agency: true }, [
     '(?:is|was) (?:that|this|it) (?:right|accurate|correct|fair|what you meant?|close|true|how)',
     '(?:have|did|do|am) i (?:understood|understand|heard|hear|got|get|following|hearing|read|reading)',
@@ -177,9 +183,9 @@ export const patterns: Pattern[] = [
   ...group({ kind: 'closed', because: 'fact', rewrite: 'meaning' }, [
     'how (?:many|much|often|old|far|big|tall|late|early|soon|fast|long)',
     '(?:at |by )?what (?:time|year|day|date|age|month|percentage|number|size)',
-    "what(?:'s| is| was) (?:your|his|her|the|their)(?: [\\w'-]+){0,2} (?:name|age|address|number|salary|deadline|date|budget|title|birthday|phone)",
+    "what(?:'s| is| was) (?:your|his|her|the|their)(?: [\\w'-]+){0,2} (?:name|age|time|address|number|salary|deadline|date|budget|title|birthday|phone)",
     // Open where they ask for a wish, a feeling or a possibility.
-    '(?:when|where|who|whom|whose|which)(?!.*\\b(?:feel\\w*|felt|want\\w*|wish\\w*|hop(?:e|ing)|need\\w*|would|could|might|can|may|matters?|imagine|notice\\w*|most|like|love|see|heaviest|hardest|strongest|important|alive|dream\\w*)\\b)',
+    '(?:when|where|who|whom|whose|which)(?!.*\\b(?:feel\\w*|felt|want\\w*|wish\\w*|hop(?:e|ing)|need\\w*|would|could|might|can|may|matters?|think|believe|imagine|notice\\w*|most|like|love|see|heaviest|hardest|strongest|important|alive|dream\\w*)\\b)',
   ]),
   ...group({ kind: 'closed', because: 'yes-or-no', rewrite: 'feeling' }, [
     '(?:are|do|did|were) {you} (?:feel(?:ing)?|{feeling})',

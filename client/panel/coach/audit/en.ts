@@ -20,7 +20,7 @@ const matters = [
 export const english: Language = {
   abbreviation: /\b(dr|mr|mrs|ms|prof|st|vs)\./gi,
   filler:
-    /^(?:(?:so|um+|uh+|er+|erm|hm+|mm+|ah|oh|ok|okay|well|right|alright|now|and|but|then|like|you know|yeah|yes|great|thanks|hey|hi|sorry|please)\b[\s,…:-]*)+(?=\S)/i,
+    /^(?:(?:so|um+|uh+|er+|erm|hm+|mm+|ah|oh|ok|okay|well|right|alright|now|and|but|then|like|you know|yeah|yes|great|thanks|hey|hi|sorry|please|honestly|frankly|actually)\b[\s,…:-]*)+(?=\S)/i,
   joiner: /^(?:and|or|but|so|then|also|plus)$/i,
   opens: clue(
     [
@@ -29,10 +29,13 @@ export const english: Language = {
       '{to} (?:what|which|whom|whose)\\b(?! {subject}\\b)',
       '(?:{not}|{verb})\\b(?! not\\b)',
       '{tellMe}\\b',
-      "i(?:'m| am)(?: \\w+)? (?:curious|wondering|interested)",
+      "i(?:'m| am)(?: \\w+)? (?:curious|wondering|interested)(?: \\w+){0,2} (?:{asks}|if|whether)\\b",
       'i(?: \\w+)? wonder\\b',
       "i(?:'d| would) (?:like|love) to (?:hear|know|understand))",
     ].join('|'),
+  ),
+  opensLate: clue(
+    '^(?:if|when|where|suppose|imagine|imagining|after|before|in|on|at|for|with|given|since|as)\\b.*?\\s(?={asks} {verb}\\b)',
   ),
   opensBehindComma: clue(
     [

@@ -72,6 +72,8 @@ export type Language = {
   joiner: RegExp
   /** A sentence that begins so is a question. */
   opens: RegExp
+  /** What stands in front of a question without a comma: "If you could what would you do?" */
+  opensLate: RegExp
   /** So does another question begin behind a comma, and so behind a joiner. */
   opensBehindComma: RegExp
   opensBehindJoiner: RegExp

@@ -90,6 +90,8 @@ function partsOf(body: string, sentence: Sentence, language: Language): Part[] {
   // A sentence that ends as a statement may well hold a clause that begins with "which".
   if (!opensAtOnce && sentence.ended && !sentence.asked) return []
   const cuts = cutsOf(body, language)
+  const late = opensAtOnce || cuts.length > 0 ? null : language.opensLate.exec(body)
+  if (late) cuts.push({ from: late[0].length, at: late[0].length, joined: false })
   if (!opensAtOnce && cuts.length === 0) return []
   const starts = [{ from: 0, at: 0, joined: false }, ...cuts]
   const parts: Part[] = []
