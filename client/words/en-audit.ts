@@ -4,9 +4,9 @@ import type { QuestionKind } from '../../server/contract/vocabulary.ts'
 
 export const audit = {
   title: 'Look at a question',
-  field: 'A question you plan to ask, or asked',
-  hint: 'It is looked at in this panel. Nothing is sent.',
-  hintKeep: 'It is looked at in this panel. Only what you keep is sent.',
+  field: 'Planned, or asked already',
+  hint: 'Nothing is sent.',
+  hintKeep: 'Only what you keep is sent.',
   look: 'Look at it',
   resting: 'What it may do to your client appears here, with another way to ask.',
   none: 'This is not a question yet.',
@@ -45,7 +45,7 @@ export const audit = {
   asIs: 'You can ask it as it is.',
   take: 'Try it this way',
   back: 'Back to mine',
-  keep: 'Keep it',
+  keep: 'Keep',
   kept: 'Kept',
 }
 

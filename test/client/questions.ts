@@ -434,7 +434,10 @@ function hash(text: string): number {
   return value
 }
 
-/** Half of each kind. The patterns are made by looking at `tuning`; `untouched` is only counted. */
+/**
+ * Half of each kind. The patterns are made by looking at `tuning`; `untouched` is only counted. Both
+ * come from one hand, so the figure flatters: on a stranger's questions expect less.
+ */
 function half(which: 0 | 1): Labelled[] {
   return Object.entries(sets).flatMap(([kind, texts]) =>
     texts

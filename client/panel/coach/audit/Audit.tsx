@@ -3,6 +3,7 @@ import { TEXT_LENGTH } from '../../../../server/contract/limits.ts'
 import type { QuestionKind } from '../../../../server/contract/vocabulary.ts'
 import { Outlined, Quiet } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { useShort } from '../../../ui/Shell.tsx'
 import { words } from '../../../words/words.ts'
 import { auditQuestion } from './audit.ts'
 import './audit.css'
@@ -98,9 +99,12 @@ function Looked(props: {
   const [kept, setKept] = useState(false)
   const [copied, setCopied] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
+  const short = useShort()
   useEffect(() => {
     if (taken) heading.current?.focus()
-  }, [taken])
+    // In the smallest window the result would come below the edge.
+    if (short) heading.current?.scrollIntoView()
+  }, [taken, short])
   const audit = auditQuestion(text)
   if (!audit)
     return (

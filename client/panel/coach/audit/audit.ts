@@ -9,7 +9,7 @@ import { asSentence, rewritesOf } from './rewrite.ts'
 export type Audit = {
   kind: QuestionKind
   because: Reason
-  /** The words that gave it away, as they were written. */
+  /** The words that gave it away. */
   found: string[]
   /** It builds agency; otherwise it creates dependency. */
   agency: boolean
@@ -26,17 +26,17 @@ export function auditQuestion(text: string, language: Language = english): Audit
     return {
       kind: 'stacked',
       because: 'several',
-      found: questions.map((one) => beginning(one.text, 3)),
+      found: questions.map((one) => printed(beginning(one.text, 3))),
       agency: false,
-      rewrite: oneOf(questions, language),
+      rewrite: printed(oneOf(questions, language)),
     }
   const { kind, because, found, agency, rewrite } = verdictOn(first, statements, language)
   return {
     kind,
     because,
-    found: [found],
+    found: [printed(found)],
     agency,
-    rewrite: rewrite ? openly(first.text, found, rewrite, language) : null,
+    rewrite: rewrite ? printed(openly(first.text, found, rewrite, language)) : null,
   }
 }
 
@@ -104,3 +104,6 @@ function beginning(text: string, count: number): string {
   const words = text.split(' ')
   return words.length > count ? `${words.slice(0, count).join(' ')} …` : text
 }
+
+/** With the apostrophe that our own sentences have. */
+const printed = (text: string): string => text.replace(/'/g, '’')
