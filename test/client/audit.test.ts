@@ -147,6 +147,7 @@ test.each<[string, QuestionKind]>([
   ['What happened? Tell me more.', 'open'],
   ['What happened?! Why?', 'stacked'],
   ['You know what? How are you?', 'stacked'],
+  ['What happened and um how was it', 'stacked'],
   ['You were cross with her right', 'leading'],
   ['You feel stuck?', 'leading'],
   ['Ready?', 'closed'],

@@ -24,7 +24,6 @@ export function Audit({ onKeep }: { onKeep?: (question: Kept) => void }) {
   const [looked, setLooked] = useState('')
   /** The coach's own words, while a rewrite stands in the field. */
   const [own, setOwn] = useState<string | null>(null)
-
   const [taken, setTaken] = useState(false)
 
   const look = (question: string) => {

@@ -123,8 +123,8 @@ function cutsOf(body: string, language: Language) {
     if (at > 0 && (joined || behindComma) && opens.test(body.slice(at)))
       cuts.push({ from, at, joined })
     const joins: boolean = language.joiner.test(word)
-    // "and, um, did she": what says nothing ends nothing.
-    const saysNothing: boolean = joined && language.filler.test(`${word} `)
+    // "and um did she": what says nothing ends nothing, once something stands behind it.
+    const saysNothing: boolean = joined && language.filler.test(`${word} …`)
     if (joins && !joined) from = at
     joined = joins || saysNothing
     behindComma = /[,;:–—-]$/.test(match[0])
