@@ -118,7 +118,7 @@ export const patterns: Pattern[] = [
   ]),
   ...group({ kind: 'advice', because: 'idea', rewrite: 'options' }, [
     // What is not to be done but is or happens: seeing, feeling, affording.
-    "(?:can|could|can'?t|couldn'?t) {you}{soft} (?!(?:see|imagine|picture|afford|live|remember|recall|feel|trust|think|understand|believe|sense|hear|notice|find|identify|accept|cope|handle|manage|sleep|relate|be|have|name|list|repeat|rate|say|tell|count|rely|recognise|recognize|forgive|spot|stand|love|bear|realistically|honestly)\\b)\\w+",
+    "(?:can|could|can'?t|couldn'?t) {you}{soft} (?!(?:see|imagine|picture|afford|live|remember|recall|feel|trust|think|understand|believe|sense|hear|notice|find|identify|accept|cope|handle|manage|sleep|relate|be|have|name|list|repeat|rate|say|tell|count|rely|recognise|recognize|forgive|spot|stand|love|bear|really|realistically|honestly)\\b)\\w+",
     "(?:can|could|can'?t|couldn'?t) {you}{soft} (?:tell (?:him|her|them|your)|say (?:no|yes|so))",
   ]),
 
