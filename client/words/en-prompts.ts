@@ -95,4 +95,5 @@ export const prompts = {
     done: 'Done',
   },
   check: 'Check a question',
+  kept: 'Kept for your reflection',
 }

@@ -12,6 +12,7 @@ import type {
   StandardException,
   Wish,
 } from '../../server/contract/vocabulary.ts'
+import { audit } from './en-audit.ts'
 import { coach } from './en-coach.ts'
 import { controls } from './en-controls.ts'
 import { desk } from './en-desk.ts'
@@ -399,6 +400,7 @@ export const en = {
     print: 'Print',
   },
 
+  audit,
   coach,
   controls,
   desk,

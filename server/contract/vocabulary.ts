@@ -118,6 +118,17 @@ export const RepairCause = z.enum([
 ])
 export type RepairCause = z.infer<typeof RepairCause>
 
+/** What a question does to whoever is asked. The first that fits, in this order, is its kind. */
+export const QuestionKind = z.enum([
+  'stacked',
+  'blaming-why',
+  'advice',
+  'leading',
+  'closed',
+  'open',
+])
+export type QuestionKind = z.infer<typeof QuestionKind>
+
 /** Minutes between two repair prompts; `off` shows none. */
 export const PromptGap = z.enum(['5', '10', '20', 'off'])
 export type PromptGap = z.infer<typeof PromptGap>
@@ -142,17 +153,6 @@ export type NoteKind = z.infer<typeof NoteKind>
 /** What a coach notices without a word being said. */
 export const MarkerKind = z.enum(['hesitation', 'energy', 'recurring-theme'])
 export type MarkerKind = z.infer<typeof MarkerKind>
-
-/** What a question does, as the audit in the coach's panel says. */
-export const QuestionKind = z.enum([
-  'closed',
-  'leading',
-  'stacked',
-  'advice',
-  'blaming-why',
-  'open',
-])
-export type QuestionKind = z.infer<typeof QuestionKind>
 
 /** What a client tells the coach at once, between two check-ins. */
 export const Signal = z.enum(['slower', 'skip'])

@@ -84,13 +84,18 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       title={title}
       connection={connection}
       side={
-        coverable ? (
-          <Cover covered={guard.covered} onCover={guard.cover} />
-        ) : (
-          <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
-            {coach.invite.title}
-          </Quiet>
-        )
+        <>
+          {coverable ? (
+            <Cover covered={guard.covered} onCover={guard.cover} />
+          ) : (
+            <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
+              {coach.invite.title}
+            </Quiet>
+          )}
+          {short && place !== 'prompts' && (
+            <Quiet onClick={() => setPlace('prompts')}>{coach.nav.prompts}</Quiet>
+          )}
+        </>
       }
       dock={
         <>

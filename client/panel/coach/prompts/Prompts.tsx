@@ -5,6 +5,7 @@ import type { Panel } from '../../../session.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../../../words/words.ts'
 import { Cards } from './Cards.tsx'
+import { Check } from './Check.tsx'
 import { DECKS } from './decks.ts'
 import { Instead } from './Instead.tsx'
 import { Notes } from './Notes.tsx'
@@ -51,6 +52,7 @@ export function Prompts({ panel, view }: { panel: Panel; view: CoachView }) {
       </section>
       <Instead panel={panel} />
       <Notes panel={panel} view={view} onSurface={() => open('reflecting', 'softens')} />
+      <Check panel={panel} view={view} />
       <Own deck={deck} practice={practice} change={change} />
       <Notice text={problem} problem />
     </>
