@@ -28,7 +28,7 @@ const cards: Record<CardName, string> = {
   'no-right-way': 'There is no right way to feel about this.',
   'take-time': 'Take the time you need. I’m here.',
   thanks: 'Thank you for trusting me with that.',
-  capable: 'I trust that you’ll find what fits you. I’ve seen how you think things through.',
+  capable: 'I trust that you’ll find what fits you.',
 
   pause: 'I’m noticing a pause. How is this question landing for you?',
   process:

@@ -22,9 +22,9 @@ import type { Installed } from '../installed.ts'
 
 const PEOPLE = 'abcdefghij'.split('')
 /** Sessions that are held side by side, so that one look at memory and files serves them all. */
-const ROOMS = { full: 50, short: 4 }
+const ROOMS = { full: 25, short: 4 }
 /** Check-ins in each of them: enough, in full, that chance alone stays under the limit. */
-const WAVES = { full: { SQLite: 60, Postgres: 20 }, short: { SQLite: 3, Postgres: 0 } }
+const WAVES = { full: { SQLite: 120, Postgres: 40 }, short: { SQLite: 3, Postgres: 0 } }
 /** A session takes 60 check-ins; a new one now and then is also nearer to life. */
 const WAVES_PER_SESSION = 20
 /** These panels renew no token, and one lasts five minutes: on a slow machine a new session comes sooner. In ms. */
@@ -37,7 +37,7 @@ const SHORT_MARGIN = 0.35
 const CAUGHT = 0.9
 /** Check-ins in which a leak is put: enough to learn from. */
 const LEAKY = 60
-/** Five hundred people ask at once, of two cores that may have other work. In ms. */
+/** A quarter of a thousand people ask at once, of two cores that may have other work. In ms. */
 const PATIENCE = 120_000
 /** Longer than ballots are gathered: some are written together, some are not. */
 const PAUSE = 80

@@ -23,8 +23,12 @@ const sees = (frame: FrameLocator, text: string | RegExp) => frame.getByText(tex
 const card = (frame: FrameLocator, name: string): Locator =>
   frame.locator(`[data-prompt="${name}"]`)
 
-async function begun(size: { width?: number; height?: number } = {}) {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops', size)
+async function begun(size: [number, number] = [320, 760]) {
+  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  await stage.page.locator('iframe[name="coach"]').evaluate((frame, [width, height]) => {
+    const style = { width: `${width}px`, height: `${height}px`, minWidth: '0', maxWidth: 'none' }
+    Object.assign((frame as HTMLIFrameElement).style, style)
+  }, size)
   const coach = stage.frame('coach')
   await tap(coach, 'Start session')
   await sees(coach, /session 1/)
@@ -32,37 +36,40 @@ async function begun(size: { width?: number; height?: number } = {}) {
 }
 
 test.each([
-  ['tall', {}],
-  ['in Zoom’s smallest window', { width: 336, height: 342 }],
-])('one tap from every screen of the coach’s, %s, and one card at a time', async (_name, size) => {
-  const { stage, coach } = await begun(size)
-  const go = async (place: string) => {
-    const menu = coach.locator('.menu > summary')
-    if (await menu.isVisible()) await menu.click()
-    await tap(coach, place)
-  }
-  for (const place of ['Start', 'Check-in', 'Wrap up']) {
-    await go(place)
-    await tap(coach, 'Prompts')
+  ['tall', [320, 760]],
+  ['in Zoom’s smallest window', [336, 342]],
+] as [string, [number, number]][])(
+  'one tap from every screen of the coach’s, %s, and one card at a time',
+  async (_name, size) => {
+    const { stage, coach } = await begun(size)
+    const go = async (place: string) => {
+      const menu = coach.locator('.menu > summary')
+      if (await menu.isVisible()) await menu.click()
+      await tap(coach, place)
+    }
+    for (const place of ['Start', 'Check-in', 'Wrap up']) {
+      await go(place)
+      await tap(coach, 'Prompts')
+      await card(coach, 'meaning').waitFor()
+      expect(await coach.locator('[data-prompt]').count()).toBe(1)
+      // The sentence is near the camera.
+      const { y, height } = (await card(coach, 'meaning').boundingBox())!
+      const frame = (await coach.locator('.shell').boundingBox())!
+      expect(y - frame.y + height).toBeLessThanOrEqual(200)
+    }
+    await tap(coach, 'Next')
+    await card(coach, 'alive').waitFor()
+    await tap(coach, 'Back')
     await card(coach, 'meaning').waitFor()
-    expect(await coach.locator('[data-prompt]').count()).toBe(1)
-    // The sentence is near the camera.
-    const { y, height } = (await card(coach, 'meaning').boundingBox())!
-    const frame = (await coach.locator('.shell').boundingBox())!
-    expect(y - frame.y + height).toBeLessThanOrEqual(200)
-  }
-  await tap(coach, 'Next')
-  await card(coach, 'alive').waitFor()
-  await tap(coach, 'Back')
-  await card(coach, 'meaning').waitFor()
-  await stage.close()
-})
+    await stage.close()
+  },
+)
 
 test('[NO1] notes in a tap or two fill the cards, come up again, and reach nobody else', async () => {
   const { stage, coach, ana } = await begun()
   await tap(coach, 'Prompts')
   await tap(coach, 'Key phrase')
-  await coach.getByLabel('Their words').fill('my own way')
+  await coach.getByLabel('Their words').fill('my own path')
   await coach.getByLabel('Their words').press('Enter')
   await tap(coach, 'Tone')
   await tap(coach, 'hope')
@@ -70,25 +77,25 @@ test('[NO1] notes in a tap or two fill the cards, come up again, and reach nobod
   await tap(coach, 'Next')
   await sees(
     coach,
-    'You mentioned my own way, and it sounded like there was some hope there. Is that accurate?',
+    'You mentioned my own path, and it sounded like there was some hope there. Is that accurate?',
   )
   await tap(coach, 'Hesitation')
   await tap(coach, 'Theme')
-  await coach.getByLabel('The theme').fill('Finding a way out')
+  await coach.getByLabel('The theme').fill('Finding a path out')
   await tap(coach, 'Note it')
-  await sees(coach, 'This came up before: “my own way”.')
+  await sees(coach, 'This came up before: “my own path”.')
   await tap(coach, 'A way to name it')
   await card(coach, 'softens').waitFor()
   await coach.locator('summary', { hasText: 'This session' }).click()
   await sees(coach, 'minute 0 · Hesitation')
-  await sees(coach, 'Finding a way out')
-  for (const theirs of ['my own way', 'Finding a way out', 'hope'])
+  await sees(coach, 'Finding a path out')
+  for (const theirs of ['my own path', 'Finding a path out', 'hope'])
     expect(await ana.getByText(theirs).count()).toBe(0)
   await coach
-    .locator('li', { hasText: 'Finding a way out' })
+    .locator('li', { hasText: 'Finding a path out' })
     .getByRole('button', { name: 'Remove' })
     .click()
-  await coach.getByText('Finding a way out').waitFor({ state: 'detached' })
+  await coach.getByText('Finding a path out').waitFor({ state: 'detached' })
   await stage.close()
 })
 

@@ -88,9 +88,11 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
           {coverable ? (
             <Cover covered={guard.covered} onCover={guard.cover} />
           ) : (
-            <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
-              {coach.invite.title}
-            </Quiet>
+            (!short || place === 'start') && (
+              <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
+                {coach.invite.title}
+              </Quiet>
+            )
           )}
           {short && place !== 'prompts' && (
             <Quiet onClick={() => setPlace('prompts')}>{coach.nav.prompts}</Quiet>

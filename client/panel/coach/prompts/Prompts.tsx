@@ -32,7 +32,7 @@ export function Prompts({ panel, view }: { panel: Panel; view: CoachView }) {
         </h2>
         <fieldset>
           <legend className="visually-hidden">{prompts.title}</legend>
-          <div className="segments">
+          <div className="segments decks">
             {DECKS.map((one) => (
               <label key={one} className="segment">
                 <input type="radio" name="deck" checked={one === deck} onChange={() => open(one)} />
