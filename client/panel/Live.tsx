@@ -38,7 +38,8 @@ export function Live({ panel, zoom, base }: { panel: Panel; zoom: Zoom | null; b
   return (
     <Suspense fallback={opening}>
       {view.role === 'coach' ? (
-        <Coach panel={panel} view={view} zoom={zoom} base={base} />
+        // Another session begins anew: no place or draft of the last one stays.
+        <Coach key={view.session.openedAt} panel={panel} view={view} zoom={zoom} base={base} />
       ) : (
         <Visitor panel={panel} view={view} zoom={zoom} base={base} />
       )}

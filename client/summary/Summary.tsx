@@ -56,6 +56,19 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
         </div>
       </header>
 
+      {view.focus !== null && (
+        <section className="stack">
+          <h2>{words.prepare.today.title}</h2>
+          <p>{view.focus}</p>
+        </section>
+      )}
+      {view.next !== null && (
+        <section className="stack">
+          <h2>{words.prepare.next.title}</h2>
+          <p>{words.prepare.next.at(words.date(view.next), words.time(view.next))}</p>
+        </section>
+      )}
+
       <Block title={summary.agreement} empty={view.agreement.length === 0}>
         {view.agreement.map(({ id, text, agreed }) => (
           <li key={id}>

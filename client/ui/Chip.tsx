@@ -23,7 +23,8 @@ export function Choice<Value extends string>(props: {
   name: string
   legend: string
   options: readonly { value: Value; label: string }[]
-  value: Value
+  /** Null while nothing is chosen. */
+  value: Value | null
   onChange: (value: Value) => void
 }) {
   return (

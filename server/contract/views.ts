@@ -239,6 +239,8 @@ export type CoachView = FromClients & {
   /** How often the coach asked aloud in this session. */
   aloud: number
   notes: NoteView[]
+  /** What the last session was about, in the client's words. */
+  earlierFocus: string | null
   /** Themes the coach noted in earlier sessions, oldest first. */
   earlierThemes: string[]
   /** How often the coach asked in place of advising. */

@@ -84,6 +84,7 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
     asked: askedAt === null ? null : { at: askedAt, gapUntil: gapUntil(session) ?? askedAt },
     aloud: session.aloud.length,
     notes: session.notes,
+    earlierFocus: session.earlier.focus,
     earlierThemes: session.earlier.themes,
     insteadOfAdvice: session.insteadOfAdvice,
     questions: session.questions,

@@ -227,6 +227,7 @@ test('[SC6] the second session of an engagement begins with what the first left'
   await sees(coach, 'This session has ended.')
   await stage.call('again')
   await tap(coach, 'B.')
+  await tap(coach, 'Start session')
   await sees(coach, 'B. · session 2')
   await tap(coach, 'Start')
   await sees(coach, 'My role is to be your thinking partner.')

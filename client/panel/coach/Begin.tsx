@@ -10,6 +10,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Shell } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
+import { Prepare } from './prepare/Prepare.tsx'
+import { NOT_YET, Ready } from './prepare/Ready.tsx'
+import type { Readiness } from './prepare/Ready.tsx'
 
 /** One tap starts. Nothing has to be typed. */
 export function Begin(props: {
@@ -27,15 +30,43 @@ export function Begin(props: {
   const name = typedName ?? props.coachName ?? zoom?.now().screenName ?? ''
   const { begin } = words.coach
 
-  const start = (engagement: string | null) =>
-    void ask({ type: 'start-session', label: label.trim(), coachName: name.trim(), engagement })
+  const [chosen, setChosen] = useState<{ id: string; label: string } | null>(null)
+  const [ready, setReady] = useState(NOT_YET)
+
+  async function start(
+    engagement: string | null,
+    readied: Readiness,
+    plannedFor: number | null | undefined,
+  ) {
+    const session = { label: label.trim(), coachName: name.trim(), engagement, plannedFor }
+    if (!(await ask({ type: 'start-session', ...session }))) return
+    const { away, steady, eyeContact } = readied
+    // The session is open by now, and this screen gone: nothing here waits for these.
+    if (away.length > 0 || steady) void panel.send({ type: 'note-readiness', away, steady })
+    if (!eyeContact) void panel.send({ type: 'set-eye-contact', on: false })
+  }
+  if (chosen)
+    return (
+      <Prepare
+        panel={panel}
+        engagement={chosen.id}
+        label={chosen.label || words.coach.unnamed}
+        busy={busy}
+        problem={problem}
+        onStart={(readied, plannedFor) => void start(chosen.id, readied, plannedFor)}
+        onBack={() => setChosen(null)}
+      />
+    )
 
   return (
     <Shell
       title={begin.title}
       connection={connection}
       dock={
-        <Primary disabled={busy} onClick={() => start(null)}>
+        <Primary
+          disabled={busy}
+          onClick={() => void start(null, ready, ready.plannedFor ?? undefined)}
+        >
           {begin.start}
         </Primary>
       }
@@ -51,13 +82,17 @@ export function Begin(props: {
         <Field label={begin.name} value={name} onChange={setName} longest={LABEL_LENGTH} />
         <Notice text={problem} problem />
       </div>
+      <details>
+        <summary>{words.prepare.first}</summary>
+        <Ready ready={ready} onChange={setReady} />
+      </details>
       {engagements.length > 0 && (
         <section className="card" aria-labelledby="again">
           <h2 id="again">{begin.again}</h2>
           <ul className="stack">
             {engagements.map(({ id, label: known, sessions }) => (
               <li key={id} className="spread">
-                <Outlined disabled={busy} onClick={() => start(id)}>
+                <Outlined disabled={busy} onClick={() => setChosen({ id, label: known })}>
                   {known || words.coach.unnamed}
                 </Outlined>
                 <span className="small-text">{begin.sessions(sessions)}</span>

@@ -6,6 +6,8 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
+import { Break } from './Break.tsx'
+import { Focus } from './Focus.tsx'
 import { Glance } from './Glance.tsx'
 import type { Guard } from './guard.ts'
 import { Repair } from './Repair.tsx'
@@ -32,6 +34,7 @@ export function CheckIn(props: {
   return (
     <>
       {!short && <Repair panel={panel} view={view} covered={covered} />}
+      {!short && <Focus panel={panel} view={view} />}
       <section className="card" aria-labelledby="glance">
         <div className="spread">
           <h2 id="glance">{said.title}</h2>
@@ -52,6 +55,7 @@ export function CheckIn(props: {
         <Quiet onClick={() => void ask({ type: 'mark-strain' })}>{said.strain}</Quiet>
       </div>
       <Notice text={problem} problem />
+      <Break agreed={view.script.logistics.breaks} />
       <Settings panel={panel} view={view} zoom={zoom} />
     </>
   )

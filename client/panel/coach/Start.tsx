@@ -6,6 +6,9 @@ import type { Panel } from '../../session.ts'
 import { words } from '../../words/words.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Checklist } from './Checklist.tsx'
+import { Focus } from './Focus.tsx'
+import { OpeningTimer } from './OpeningTimer.tsx'
+import { Repair } from './Repair.tsx'
 import { ScriptCard } from './ScriptCard.tsx'
 import { CARDS } from './said.ts'
 
@@ -24,7 +27,9 @@ export function Start(props: {
   const card = look?.at === script.card ? look.card : script.card
   return (
     <>
+      {view.prompt?.cause === 'late' && <Repair panel={panel} view={view} covered={false} />}
       <section className="stack" aria-label={words.coach.nav.start}>
+        <ScriptCard key={card} panel={panel} view={view} card={card} />
         <div className="steps-row">
           <ol className="steps">
             {CARDS.map((one, index) => (
@@ -48,14 +53,20 @@ export function Start(props: {
             {view.present === 0 ? present.nobody : present.some(view.present)}
           </p>
         </div>
-        <ScriptCard key={card} panel={panel} view={view} card={card} />
       </section>
       {props.alone}
+      <Focus panel={panel} view={view} />
       <Checklist
         panel={panel}
         checklist={view.checklist}
         finished={script.said.length === CARDS.length}
       />
+      {view.session.number === 1 && (
+        <>
+          <p className="small-text">{words.prepare.opening.words}</p>
+          <OpeningTimer session={view.session} />
+        </>
+      )}
       <details>
         <summary>{words.agreement.title}</summary>
         <Agreement panel={panel} clauses={view.agreement} />

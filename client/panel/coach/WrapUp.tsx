@@ -7,6 +7,8 @@ import { Outlined, Primary } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import { Commitments } from '../Commitments.tsx'
+import { FocusReadBack } from './Focus.tsx'
+import { NextSession } from './NextSession.tsx'
 import { CARDS } from './said.ts'
 
 /** What both promise, and what is unfinished. */
@@ -21,7 +23,9 @@ export function WrapUp(props: {
   const covered = CARDS.filter((card) => view.checklist[card].confirmedAt !== null).length
   return (
     <>
+      <FocusReadBack focus={view.focus} />
       <Commitments panel={panel} commitments={view.commitments} side="coach" />
+      <NextSession panel={panel} view={view} />
       {share && <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.of)}</p>}
       {covered < CARDS.length && <p className="quiet-text">{checklist.covered(covered)}</p>}
     </>

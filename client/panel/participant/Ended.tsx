@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { words } from '../../words/words.ts'
+import { Meeting } from './Today.tsx'
 import type { Zoom } from '../../zoom.ts'
 
 /** After the session: one private link, or why there is none. */
@@ -20,6 +21,13 @@ export function Ended(props: { view: ParticipantView; zoom: Zoom | null; base: s
   return (
     <section className="card" aria-labelledby="ended">
       <h2 id="ended">{participant.ended}</h2>
+      {props.view.focus && (
+        <p>
+          <span className="label">{words.prepare.today.title}: </span>
+          {props.view.focus.text}
+        </p>
+      )}
+      <Meeting next={props.view.next} />
       {link && url ? (
         <>
           <a

@@ -11,6 +11,7 @@ import { KeepLink } from './KeepLink.tsx'
 import { Needs } from './Needs.tsx'
 import { Said } from './Said.tsx'
 import type { Fate } from './own-ballots.ts'
+import { Today } from './Today.tsx'
 import { Welcome, acknowledge, isAcknowledged } from './Welcome.tsx'
 
 const { counted, tooLate } = words.checkIn
@@ -50,6 +51,7 @@ export function Now(props: {
       {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
       {!view.checkIn && fate && <p className="quiet-text">{FATES[fate]}</p>}
       {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
+      <Today panel={panel} view={view} />
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
       {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import type { PreparationView, PulseView } from '../../../../server/contract/views.ts'
+import type { PulseItem } from '../../../../server/contract/vocabulary.ts'
+import { words } from '../../../words/words.ts'
+import { glanceAt, togetherOf } from '../pulse-words.ts'
+
+/** What the last session left, in the order a coach needs it: what is promised, what is off limits, then the rest. */
+export function LastTime({ last }: { last: PreparationView }) {
+  const { prepare, practice, cards } = words
+  const offLimits = last.needs.filter(({ kind }) => kind === 'topics-to-avoid')
+  const needs = last.needs.filter(({ kind }) => kind !== 'topics-to-avoid')
+  const pulse = last.pulse.map(inWords).filter((word) => word !== null)
+  const parts: [string, ReactNode[]][] = [
+    [
+      prepare.promises,
+      last.commitments.map(({ id, promiser, text, due, overdue }) => (
+        <li key={id}>
+          <span className="label">{words.promisers[promiser]}: </span>
+          {text}
+          {due && (
+            <span className="small-text">
+              {' '}
+              ({overdue ? prepare.overdue(words.day(due)) : words.commitments.by(words.day(due))})
+            </span>
+          )}
+        </li>
+      )),
+    ],
+    [
+      prepare.offLimits,
+      offLimits.map(({ id, text, due }) => (
+        <li key={id}>
+          {text}
+          {due && <span className="small-text"> · {prepare.review}</span>}
+        </li>
+      )),
+    ],
+    [
+      prepare.needs,
+      needs.map(({ id, kind, text }) => (
+        <li key={id}>
+          <span className="label">{words.needs[kind]}: </span>
+          {text}
+        </li>
+      )),
+    ],
+    [prepare.focus, last.focus === null ? [] : [<li key="focus">{last.focus}</li>]],
+    [prepare.pulse, pulse.length === 0 ? [] : [<li key="pulse">{pulse.join(' → ')}</li>]],
+    [
+      prepare.endPulse,
+      Object.entries(last.endPulse ?? {}).map(([item, given]) => (
+        <li key={item}>
+          {practice.endPulse[item as PulseItem]}{' '}
+          <span className="small-text">{practice.agreeing[given]}</span>
+        </li>
+      )),
+    ],
+    [
+      prepare.repairs,
+      last.repairs.map(({ strain, cause }) => (
+        <li key={strain}>{practice.causes[cause === 'comfort' ? 'sensed' : cause]}</li>
+      )),
+    ],
+    [prepare.themes, last.themes.map((text) => <li key={text}>{text}</li>)],
+    [prepare.phrases, last.phrases.map((text, at) => <li key={at}>“{text}”</li>)],
+    [prepare.cards, last.unconfirmed.map((card) => <li key={card}>{cards[card]}</li>)],
+  ]
+  const found = parts.filter(([, items]) => items.length > 0)
+  return (
+    <section className="card" aria-labelledby="last-time">
+      <h2 id="last-time">{prepare.lastTime(words.date(last.lastAt))}</h2>
+      {found.length === 0 && <p className="quiet-text">{prepare.nothing}</p>}
+      {found.map(([title, items]) => (
+        <div key={title}>
+          <h3 className="small-title">{title}</h3>
+          <ul className="stack">{items}</ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function inWords(one: PulseView): string | null {
+  if (one.kind === 'answer') return glanceAt(one)
+  return one.kind === 'released' ? togetherOf(one.blocks) : null
+}
