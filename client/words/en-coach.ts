@@ -135,7 +135,6 @@ export const coach = {
     time: 'Time',
     answer: 'Answer',
     aloud: 'You could ask aloud',
-    strain: 'Something feels off',
     settings: 'Settings',
     threshold: 'Combine at least',
     people: (n: number) => `${n} people`,
@@ -158,10 +157,6 @@ export const coach = {
     notNow: 'Not now',
     said: 'Said it',
     quiet: 'No need to mention the answer.',
-    how: 'Did it land?',
-    landed: 'Landed',
-    notYet: 'Not yet',
-    outcome: { landed: 'Landed.', 'not-yet': 'Not yet. Come back to it when it feels right.' },
   },
 
   wrapUp: {

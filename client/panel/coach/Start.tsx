@@ -13,6 +13,7 @@ import { CARDS } from './said.ts'
 export function Start(props: {
   panel: Panel
   view: CoachView
+  inZoom: boolean
   /** How to invite, while nobody is here. Below the line to say: when it goes, that line stays put. */
   alone: ReactNode
 }) {
@@ -58,7 +59,7 @@ export function Start(props: {
       />
       <details>
         <summary>{words.agreement.title}</summary>
-        <Agreement panel={panel} clauses={view.agreement} />
+        <Agreement panel={panel} view={view} side="coach" inZoom={props.inZoom} />
       </details>
     </>
   )
