@@ -41,7 +41,7 @@ export function Commitments(props: {
       )}
       <SoFar record={view.record} />
       <CommitmentForm panel={panel} side={side} />
-      {before.length > 0 && added.length > 0 && <h3>{promises.fromNow}</h3>}
+      {added.length > 0 && <h3>{promises.fromNow}</h3>}
       {added.length > 0 && list(added)}
       {view.commitments.length === 0 && <p className="quiet-text">{said.empty}</p>}
     </section>

@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { words } from '../words/words.ts'
 import { Outlined } from './Button.tsx'
 
-/** The working agreement on one page. On screen it is a button; on paper it is the page, and nothing else is. */
+/** The working agreement on one page: on screen a button, on paper that page and nothing besides. */
 export function PrintAgreement(props: {
   clauses: { id: string; text: string; agreed: boolean }[]
   coachName: string
@@ -10,36 +12,42 @@ export function PrintAgreement(props: {
 }) {
   const { clauses, coachName, at } = props
   const { summary, promises } = words
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const done = (): void => setPrinting(false)
+    addEventListener('afterprint', done)
+    return () => removeEventListener('afterprint', done)
+  }, [])
+  function printIt() {
+    // It has to be there when the browser looks.
+    flushSync(() => setPrinting(true))
+    print()
+  }
   return (
     <>
       <div className="no-print">
         <Outlined onClick={printIt}>{promises.print.ask}</Outlined>
       </div>
-      <article className="paper" aria-hidden="true">
-        <h1>{words.agreement.title}</h1>
-        <p>
-          {summary.with(coachName)} · {words.date(at)}
-        </p>
-        {clauses.map(({ id, text, agreed }) => (
-          <section key={id}>
-            <h2>{titleOf(id)}</h2>
-            <p>
-              {text}
-              {!agreed && ` (${summary.notAgreed})`}
-            </p>
-          </section>
-        ))}
-      </article>
+      {printing && (
+        <article className="paper">
+          <h1>{words.agreement.title}</h1>
+          <p>
+            {summary.with(coachName)} · {words.date(at)}
+          </p>
+          {clauses.map(({ id, text, agreed }) => (
+            <section key={id}>
+              <h2>{titleOf(id)}</h2>
+              <p>
+                {text}
+                {!agreed && ` (${summary.notAgreed})`}
+              </p>
+            </section>
+          ))}
+        </article>
+      )}
     </>
   )
 }
 
 const titleOf = (id: string): string =>
   id in words.clauses ? words.clauses[id as keyof typeof words.clauses] : words.agreement.own
-
-function printIt(): void {
-  const { dataset } = document.documentElement
-  dataset.printing = 'agreement'
-  addEventListener('afterprint', () => delete dataset.printing, { once: true })
-  print()
-}

@@ -65,6 +65,7 @@ export const promises = {
   right: {
     title: 'Put it right',
     what: 'What will you do differently?',
+    when: 'By when',
     promise: 'Promise it',
   },
   skip: 'Skip',
@@ -86,7 +87,7 @@ export const promises = {
   },
 
   endPulse: {
-    title: 'Looking back on this session',
+    title: 'Looking back on today',
     own: 'These are our own questions, not a validated measure.',
     several: 'With several people here this stays on your device. Nothing of it is sent.',
     before: (coachName: string) => `What you shared before others came stays with ${coachName}.`,

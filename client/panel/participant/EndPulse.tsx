@@ -48,9 +48,6 @@ export function EndPulse(props: {
           onChoose={(answer) => lookingBack.give(item, answer)}
         />
       ))}
-      <p className="status" role="status">
-        {statusOf(lookingBack, coachName)}
-      </p>
       <Notice text={lookingBack.problem} problem />
     </section>
   )
@@ -90,11 +87,4 @@ function Item(props: {
       </div>
     </fieldset>
   )
-}
-
-function statusOf({ alone, answers, sharing }: LookingBack, coachName: string): string {
-  const { endPulse } = promises
-  if (Object.keys(answers).length === 0) return ''
-  if (!alone || sharing === 'keep') return endPulse.onDevice
-  return sharing === 'end' ? endPulse.forEnd(coachName) : endPulse.shared(coachName)
 }

@@ -57,7 +57,9 @@ export function Now(props: {
         <EndPulse lookingBack={lookingBack} coachName={coachName} recorded={view.recorded} />
       )}
       {!view.checkIn && fate && <p className="quiet-text">{FATES[fate]}</p>}
-      {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
+      {!view.checkIn && !lookingBack.open && (
+        <p className="quiet-text">{words.participant.quiet(coachName)}</p>
+      )}
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
       {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}

@@ -11,7 +11,7 @@ import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
 import { useBallots, useFate } from './own-ballots.ts'
 import { statusOf, useAnswering } from './answering.ts'
-import { useEndPulse } from './end-pulse.ts'
+import { useEndPulse, whereItIs } from './end-pulse.ts'
 import { Ended } from './Ended.tsx'
 import { Now } from './Now.tsx'
 
@@ -45,7 +45,7 @@ export function Participant(props: {
   const status = (): string => {
     if (stuck) return words.common.notSent
     if (over) return ''
-    if (place === 'now') return statusOf(answering, coachName)
+    if (place === 'now') return statusOf(answering, coachName) || whereItIs(lookingBack, coachName)
     if (answering.asked && !answering.given.answer) return words.checkIn.underNow
     const given = Object.keys(lookingBack.answers).length > 0
     return lookingBack.open && !given ? words.promises.endPulse.under(coachName) : ''

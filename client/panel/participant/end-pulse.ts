@@ -69,6 +69,14 @@ export function useEndPulse(panel: Panel, view: ParticipantView) {
   }
 }
 
+/** One sentence on where it is. */
+export function whereItIs(now: LookingBack, coachName: string): string {
+  const { endPulse } = words.promises
+  if (!now.open || isEmpty(now.answers)) return ''
+  if (!now.alone || now.sharing === 'keep') return endPulse.onDevice
+  return now.sharing === 'end' ? endPulse.forEnd(coachName) : endPulse.shared(coachName)
+}
+
 const isEmpty = (answers: EndPulseView): boolean => Object.keys(answers).length === 0
 
 const NAME = `attune.end-pulse:${location.pathname}`

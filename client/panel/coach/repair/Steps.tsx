@@ -82,12 +82,14 @@ function Right({ repair, following, ask, busy }: Props) {
         onChange={(typed) => following.write({ strain, text: typed, due })}
         longest={TEXT_LENGTH}
       />
-      <Field
-        label={words.commitments.when}
-        value={due}
-        onChange={(day) => following.write({ strain, text, due: day })}
-        type="date"
-      />
+      <div className="beside">
+        <Field
+          label={right.when}
+          value={due}
+          onChange={(day) => following.write({ strain, text, due: day })}
+          type="date"
+        />
+      </div>
       <div className="row">
         <Quiet onClick={() => following.skip(repair, 'right')}>{promises.skip}</Quiet>
         <Outlined disabled={busy || text.trim() === ''} onClick={() => void promise()}>
@@ -126,7 +128,7 @@ export function Judge(props: { repair: RepairView; ask: Ask; busy: boolean }) {
     onClick: () => void ask({ type: 'repair-outcome', strain: repair.strain, outcome }),
   })
   return (
-    <div className="row">
+    <div className="row judge">
       <Outlined {...outcome('landed')}>{outcomes.landed}</Outlined>
       <Outlined {...outcome('not-yet')}>{outcomes['not-yet']}</Outlined>
       <Quiet {...outcome('let-go')}>{promises.repairs.letGo}</Quiet>
