@@ -3,7 +3,7 @@ import { source as AXE } from 'axe-core'
 import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import { launch, rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { enter, startServer } from '../server.ts'
+import { enter, eventually, startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
 
 let browser: Browser
@@ -360,6 +360,11 @@ test('the end pulse in a pair: who sees it stands above; now, at the end, or kep
   await pulse.getByText('What your client shares comes here.').waitFor()
   await choose(ana, 'Partly', 1)
   await sees(ana, 'Maya sees it when the session ends.')
+  await eventually(async () => {
+    const [given] = (await newest()).endPulse?.given ?? []
+    return given?.answers.focus === 'partly' && given.share === 'end'
+  })
+  expect(await pulse.getByText('Partly').count()).toBe(0)
   await choose(ana, 'Keep to myself')
   await sees(ana, 'Kept on this device.')
   const people = await stage.call<{ id: string; key: string }[]>('participants')
