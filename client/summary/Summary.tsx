@@ -118,7 +118,7 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
         ))}
       </Block>
 
-      {view.endPulse && (
+      {view.endPulse && Object.keys(view.endPulse).length > 0 && (
         <Block
           title={said.endPulse[view.side]}
           factor={factorOf('empathy')}

@@ -48,6 +48,7 @@ export function useEndPulse(panel: Panel, view: ParticipantView) {
     answers,
     sharing,
     problem,
+    onItsWay,
     /** Sent while alone with the coach, before others came. */
     before: !alone && !isEmpty(mine),
     give: (item: PulseItem, answer: Agreeing) => {
@@ -72,7 +73,7 @@ export function useEndPulse(panel: Panel, view: ParticipantView) {
 /** One sentence on where it is. */
 export function whereItIs(now: LookingBack, coachName: string): string {
   const { endPulse } = words.promises
-  if (!now.open || isEmpty(now.answers)) return ''
+  if (!now.open || now.onItsWay || isEmpty(now.answers)) return ''
   if (!now.alone || now.sharing === 'keep') return endPulse.onDevice
   return now.sharing === 'end' ? endPulse.forEnd(coachName) : endPulse.shared(coachName)
 }
