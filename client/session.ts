@@ -321,6 +321,9 @@ const wasReloaded = (): boolean =>
   performance.getEntriesByType('navigation').some((one) => 'type' in one && one.type === 'reload')
 
 const replaces = (newer: Command, older: Command): boolean =>
+  (newer.type === 'end-pulse' && older.type === 'end-pulse') || answersAgain(newer, older)
+
+const answersAgain = (newer: Command, older: Command): boolean =>
   (newer.type === 'answer' || newer.type === 'withdraw-answer') &&
   (older.type === 'answer' || older.type === 'withdraw-answer') &&
   newer.checkIn === older.checkIn

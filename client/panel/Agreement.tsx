@@ -1,19 +1,29 @@
 import { useState } from 'react'
 import { TEXT_LENGTH } from '../../server/contract/limits.ts'
 import type { ClauseView } from '../../server/contract/views.ts'
-import type { StandardClause } from '../../server/contract/vocabulary.ts'
+import type { Promiser, StandardClause } from '../../server/contract/vocabulary.ts'
 import { newId } from '../session.ts'
 import type { Panel } from '../session.ts'
 import { useAsking } from '../ui/asking.ts'
 import { Outlined, Quiet } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { PrintAgreement } from '../ui/PrintAgreement.tsx'
 import { words } from '../words/words.ts'
+import { CommitmentForm } from './commitments/Form.tsx'
 
 const STANDARD = Object.keys(words.clauses) as StandardClause[]
 
 /** What both sides agree on. Either proposes or changes a line; it holds when both accept it. */
-export function Agreement({ panel, clauses }: { panel: Panel; clauses: ClauseView[] }) {
+export function Agreement(props: {
+  panel: Panel
+  view: { agreement: ClauseView[]; session: { coachName: string; openedAt: number } }
+  side: Promiser
+  /** Where printing is uncertain. */
+  inZoom: boolean
+}) {
+  const { panel, side, inZoom } = props
+  const { agreement: clauses, session } = props.view
   const own = clauses.filter(({ id }) => !(id in words.clauses))
   const [extra, setExtra] = useState<string | null>(null)
   const known = own.some(({ id }) => id === extra)
@@ -25,6 +35,7 @@ export function Agreement({ panel, clauses }: { panel: Panel; clauses: ClauseVie
         <Clause
           key={id}
           panel={panel}
+          side={side}
           id={id}
           title={words.clauses[id]}
           clause={clauses.find((clause) => clause.id === id) ?? null}
@@ -34,6 +45,7 @@ export function Agreement({ panel, clauses }: { panel: Panel; clauses: ClauseVie
         <Clause
           key={clause.id}
           panel={panel}
+          side={side}
           id={clause.id}
           title={words.agreement.own}
           clause={clause}
@@ -43,6 +55,7 @@ export function Agreement({ panel, clauses }: { panel: Panel; clauses: ClauseVie
         <Clause
           key={extra}
           panel={panel}
+          side={side}
           id={extra}
           title={words.agreement.own}
           clause={null}
@@ -53,18 +66,31 @@ export function Agreement({ panel, clauses }: { panel: Panel; clauses: ClauseVie
           <Quiet onClick={() => setExtra(newId())}>{words.agreement.own}</Quiet>
         </div>
       )}
+      {inZoom ? (
+        <p className="small-text">{words.promises.print.inZoom}</p>
+      ) : (
+        clauses.length > 0 && (
+          <PrintAgreement
+            clauses={clauses}
+            coachName={session.coachName || words.yourCoach}
+            at={session.openedAt}
+          />
+        )
+      )}
     </section>
   )
 }
 
 function Clause(props: {
   panel: Panel
+  side: Promiser
   id: string
   title: string
   clause: ClauseView | null
   writing?: boolean
 }) {
-  const { panel, id, title, clause } = props
+  const { panel, side, id, title, clause } = props
+  const [promising, setPromising] = useState<'writing' | 'made' | null>(null)
   const { ask, problem, busy, clear } = useAsking(panel)
   /** What is being typed, and the version it began from. */
   const [draft, setDraft] = useState<{ text: string; version: number } | null>(
@@ -126,8 +152,21 @@ function Clause(props: {
           >
             {clause ? words.agreement.change : words.agreement.propose}
           </Quiet>
+          {clause?.agreed && promising !== 'writing' && (
+            <Quiet onClick={() => setPromising('writing')}>{words.promises.makeOne}</Quiet>
+          )}
         </div>
       )}
+      {clause && promising === 'writing' && (
+        <CommitmentForm
+          panel={panel}
+          side={side}
+          from={{ clause: id, text: clause.text }}
+          onMade={() => setPromising('made')}
+          onCancel={() => setPromising(null)}
+        />
+      )}
+      {promising === 'made' && <p className="quiet-text">{words.promises.made}</p>}
       <Notice text={problem} problem />
     </article>
   )

@@ -38,8 +38,14 @@ export function Live({ panel, zoom, base }: { panel: Panel; zoom: Zoom | null; b
   return (
     <Suspense fallback={opening}>
       {view.role === 'coach' ? (
-        // Another session begins anew: no place or draft of the last one stays.
-        <Coach key={view.session.openedAt} panel={panel} view={view} zoom={zoom} base={base} />
+        <Coach
+          // Another session is another screen: its strains are numbered anew.
+          key={view.session.openedAt}
+          panel={panel}
+          view={view}
+          zoom={zoom}
+          base={base}
+        />
       ) : (
         <Visitor panel={panel} view={view} zoom={zoom} base={base} />
       )}

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { SummaryView } from '../../server/contract/views.ts'
+import type { NoteView, RepairView, SummaryView } from '../../server/contract/views.ts'
+import type { Factor } from '../../server/contract/vocabulary.ts'
 import { Outlined } from '../ui/Button.tsx'
+import { EndPulseWords } from '../ui/EndPulseWords.tsx'
+import { PrintAgreement } from '../ui/PrintAgreement.tsx'
 import { Revoke } from '../ui/Revoke.tsx'
 import { words } from '../words/words.ts'
 import { openSummary, revokeLink } from './open.ts'
@@ -41,8 +44,12 @@ export function Summary() {
 }
 
 function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) => void }) {
-  const { summary } = words
+  const { summary, practice } = words
+  const { summary: said } = words.promises
   const coachName = view.coachName || words.yourCoach
+  /** What trust is built from: named where the coach looks back. */
+  const factorOf = (factor: Factor): string | null =>
+    view.side === 'coach' ? practice.factors[factor] : null
   return (
     <main className="page stack divided">
       <header className="stack">
@@ -69,7 +76,16 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
         </section>
       )}
 
-      <Block title={summary.agreement} empty={view.agreement.length === 0}>
+      <Block
+        title={summary.agreement}
+        factor={factorOf('boundaries')}
+        empty={view.agreement.length === 0}
+        after={
+          view.agreement.length > 0 && (
+            <PrintAgreement clauses={view.agreement} coachName={coachName} at={view.openedAt} />
+          )
+        }
+      >
         {view.agreement.map(({ id, text, agreed }) => (
           <li key={id}>
             {id in words.clauses && (
@@ -81,17 +97,26 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
         ))}
       </Block>
 
-      <Block title={summary.commitments} empty={view.commitments.length === 0}>
-        {view.commitments.map(({ promiser, text, due }, index) => (
+      <Block
+        title={summary.commitments}
+        factor={factorOf('reliability')}
+        empty={view.commitments.length === 0}
+      >
+        {view.commitments.map(({ promiser, text, due, state }, index) => (
           <li key={index}>
             <span className="label">{words.promisers[promiser]}: </span>
             {text}
             {due && ` (${words.commitments.by(words.day(due))})`}
+            <span className="small-text"> · {practice.commitmentStates[state]}</span>
           </li>
         ))}
       </Block>
 
-      <Block title={summary.needs[view.side]} empty={view.needs.length === 0}>
+      <Block
+        title={summary.needs[view.side]}
+        factor={factorOf('safety')}
+        empty={view.needs.length === 0}
+      >
         {view.needs.map(({ kind, text }, index) => (
           <li key={index}>
             <span className="label">{words.needs[kind]}: </span>
@@ -100,14 +125,45 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
         ))}
       </Block>
 
-      <Block title={summary.pulse} empty={view.pulse.length === 0}>
+      <Block title={summary.pulse} factor={factorOf('safety')} empty={view.pulse.length === 0}>
         {view.pulse.map((one) => (
           <Pulse key={one.number} one={one} side={view.side} />
         ))}
       </Block>
 
+      {view.endPulse && Object.keys(view.endPulse).length > 0 && (
+        <Block
+          title={said.endPulse[view.side]}
+          factor={factorOf('empathy')}
+          empty={false}
+          after={<p className="small-text">{said.ownQuestions}</p>}
+        >
+          <EndPulseWords given={view.endPulse} />
+        </Block>
+      )}
+
+      {view.repairs && (
+        <Block title={said.repairs} factor={factorOf('empathy')} empty={view.repairs.length === 0}>
+          {view.repairs.map((repair) => (
+            <li key={repair.strain}>{repairIn(repair)}</li>
+          ))}
+        </Block>
+      )}
+
+      {view.notes && (
+        <Block title={said.notes} factor={factorOf('empathy')} empty={view.notes.length === 0}>
+          {view.notes.map(({ id, kind, text, at }) => (
+            <li key={id}>
+              <span className="small-text">{words.time(at)} </span>
+              <span className="label">{kindOf(kind)}</span>
+              {text && `: ${text}`}
+            </li>
+          ))}
+        </Block>
+      )}
+
       {view.checklist && (
-        <Block title={summary.checklist} empty={false}>
+        <Block title={summary.checklist} factor={factorOf('safety')} empty={false}>
           {view.checklist.map(({ card, confirmed }) => (
             <li key={card}>
               {words.checklist[card]}{' '}
@@ -132,15 +188,40 @@ function Page({ view, onRevoke }: { view: SummaryView; onRevoke: (link: string) 
   )
 }
 
-function Block(props: { title: string; empty: boolean; children: ReactNode }) {
+function Block(props: {
+  title: string
+  factor: string | null
+  empty: boolean
+  after?: ReactNode
+  children: ReactNode
+}) {
   return (
     <section className="stack">
-      <h2>{props.title}</h2>
+      <div className="spread">
+        <h2>{props.title}</h2>
+        {props.factor && <span className="small-text">{props.factor}</span>}
+      </div>
       {props.empty ? (
         <p className="quiet-text">{words.summary.nothingHere}</p>
       ) : (
         <ul className="stack">{props.children}</ul>
       )}
+      {props.after}
     </section>
   )
+}
+
+const kindOf = (kind: NoteView['kind']): string =>
+  ({ ...words.practice.notes, ...words.practice.markers })[kind]
+
+function repairIn({ at, carried, cause, owned, putRight, outcome }: RepairView): string {
+  const { practice, promises } = words
+  const parts = [
+    carried ? promises.repairs.earlier : words.time(at),
+    cause === 'comfort' ? promises.strain.comfort : practice.causes[cause],
+    owned && promises.repairs.owned,
+    putRight !== null && promises.summary.promised,
+    outcome && practice.outcomes[outcome],
+  ]
+  return parts.filter((part) => part).join(' · ')
 }

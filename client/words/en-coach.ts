@@ -137,7 +137,6 @@ export const coach = {
     time: 'Time',
     answer: 'Answer',
     aloud: 'You could ask aloud',
-    strain: 'Something feels off',
     settings: 'Settings',
     threshold: 'Combine at least',
     people: (n: number) => `${n} people`,
@@ -160,10 +159,6 @@ export const coach = {
     notNow: 'Not now',
     said: 'Said it',
     quiet: 'No need to mention the answer.',
-    how: 'Did it land?',
-    landed: 'Landed',
-    notYet: 'Not yet',
-    outcome: { landed: 'Landed.', 'not-yet': 'Not yet. Come back to it when it feels right.' },
   },
 
   wrapUp: {

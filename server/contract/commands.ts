@@ -213,6 +213,8 @@ export const Command = z.discriminatedUnion('type', [
     text: words(TEXT_LENGTH),
     due: Day.nullable(),
     kind: CommitmentKind.optional(),
+    /** The line of the working agreement it comes out of. */
+    clause: ClauseId.optional(),
   }),
   command('remove-commitment', { id: Id }),
   command('keep-commitment', { id: Id, kept: z.boolean() }),

@@ -68,6 +68,8 @@ export type CommitmentView = {
   text: string
   /** A day, YYYY-MM-DD. */
   due: string | null
+  /** The line of the working agreement it comes out of. */
+  clause: string | null
   state: CommitmentState
   /** Since its due day passed without it. */
   overdue: boolean

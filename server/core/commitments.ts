@@ -28,18 +28,21 @@ export const isOverdue = ({ state, due }: Commitment, now: number): boolean =>
 
 export function addCommitment(
   session: Session,
-  { id, promiser, text, due, kind = 'other' }: Of<'add-commitment'>,
+  { id, promiser, text, due, kind = 'other', clause }: Of<'add-commitment'>,
   actor: Actor,
   now: number,
 ): Outcome {
   if (session.commitments.some((commitment) => commitment.id === id)) return done(session)
   if (session.commitments.length >= COMMITMENTS) return refuse('too-many')
+  if (clause !== undefined && !session.agreement.some((one) => one.id === clause))
+    return refuse('not-found')
   const commitment: Commitment = {
     id,
     promiser,
     kind,
     text,
     due,
+    clause: clause ?? null,
     by: whoIs(actor),
     state: 'open',
     history: [{ at: now, what: 'made', text, due }],

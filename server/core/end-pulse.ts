@@ -30,7 +30,10 @@ export function giveEndPulse(
   return done({ ...session, endPulse: { ...endPulse, given } })
 }
 
-/** As the coach has it: what is shared now at once, what is shared at the end when the session is over. */
+/**
+ * As the coach has it: what is shared now at once, what is shared at the end when
+ * the session is over. Taken back, it looks as if it had never been given.
+ */
 export function endPulseForCoach(
   { endPulse, closedAt }: Session,
   only: PersonId | null,
@@ -38,5 +41,5 @@ export function endPulseForCoach(
   const given = endPulse?.given.find(
     ({ by, share }) => (only === null || by === only) && (share === 'now' || closedAt !== null),
   )
-  return given?.answers ?? null
+  return given && Object.keys(given.answers).length > 0 ? given.answers : null
 }

@@ -134,6 +134,7 @@ export function upToDate(stored: Session): Session {
     commitments: stored.commitments.map((one) => ({
       ...one,
       kind: 'other',
+      clause: null,
       state: 'open',
       history: [{ at: stored.openedAt, what: 'made', text: one.text, due: one.due }],
     })),

@@ -86,6 +86,8 @@ export type Commitment = {
   kind: CommitmentKind
   text: string
   due: string | null
+  /** The line of the agreement it comes out of. */
+  clause: string | null
   by: PersonId | 'coach' | 'earlier'
   state: CommitmentState
   history: CommitmentStep[]

@@ -224,6 +224,7 @@ export const commitmentView = (
   kind: commitment.kind,
   text: commitment.text,
   due: commitment.due,
+  clause: commitment.clause,
   state: commitment.state,
   overdue: isOverdue(commitment, now),
   history: commitment.history,

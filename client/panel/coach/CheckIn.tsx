@@ -1,16 +1,18 @@
 import type { CoachView } from '../../../server/contract/views.ts'
 import type { Panel } from '../../session.ts'
-import { useAsking } from '../../ui/asking.ts'
 import { Quiet } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Break } from './Break.tsx'
 import { Focus } from './Focus.tsx'
+import { LastTime } from '../LastTime.tsx'
 import { Glance } from './Glance.tsx'
 import type { Guard } from './guard.ts'
 import { Repair } from './Repair.tsx'
+import { Causes } from './repair/Causes.tsx'
+import type { Following } from './repair/following.ts'
+import { Repairs } from './repair/Repairs.tsx'
 import { Settings } from './Settings.tsx'
 
 /** A glance at how it feels, and one sentence when comfort dropped, in space kept free for it. */
@@ -21,19 +23,21 @@ export function CheckIn(props: {
   since: number | null
   zoom: Zoom | null
   guard: Guard
+  following: Following
+  onWrapUp: () => void
 }) {
-  const { panel, view, since, zoom } = props
+  const { panel, view, since, zoom, following } = props
   const { covered, because, cover } = props.guard
-  const { ask, problem } = useAsking(panel)
   const said = words.coach.checkIn
   const short = useShort()
-  const repairing = view.prompt !== null || view.repairs.some(({ outcome }) => outcome === null)
+  const repairing = following.prompt !== null || following.next !== null
+  const repair = <Repair panel={panel} view={view} following={following} covered={covered} />
   // In Zoom's smallest window one of the two fits: the sentence, or the answer.
-  if (short && repairing && !covered) return <Repair panel={panel} view={view} covered={covered} />
+  if (short && repairing && !covered) return repair
 
   return (
     <>
-      {!short && <Repair panel={panel} view={view} covered={covered} />}
+      {!short && repair}
       {!short && <Focus panel={panel} view={view} />}
       <section className="card" aria-labelledby="glance">
         <div className="spread">
@@ -51,10 +55,18 @@ export function CheckIn(props: {
           <p className="small-text">{words.coach.present.offline(view.offline)}</p>
         )}
       </section>
-      <div className="row">
-        <Quiet onClick={() => void ask({ type: 'mark-strain' })}>{said.strain}</Quiet>
-      </div>
-      <Notice text={problem} problem />
+      <Causes panel={panel} />
+      <LastTime
+        commitments={view.commitments}
+        openedAt={view.session.openedAt}
+        onLook={props.onWrapUp}
+      />
+      {view.repairs.length > 0 && !covered && (
+        <details>
+          <summary>{words.promises.repairs.title}</summary>
+          <Repairs panel={panel} view={view} following={following} />
+        </details>
+      )}
       <Break agreed={view.script.logistics.breaks} />
       <Settings panel={panel} view={view} zoom={zoom} />
     </>

@@ -15,6 +15,7 @@ import { Elsewhere } from './Elsewhere.tsx'
 import { Ended } from './Ended.tsx'
 import { useGuard } from './guard.ts'
 import { Invite } from './Invite.tsx'
+import { useFollowing } from './repair/following.ts'
 import { Prompts } from './prompts/Prompts.tsx'
 import { Start } from './Start.tsx'
 import { EndSession, WrapUp } from './WrapUp.tsx'
@@ -35,10 +36,11 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   const { ask, problem, busy } = useAsking(panel)
   const unfinished = view.session.number === 1 && view.script.said.length < CARDS.length
   const [place, setPlace] = useState<Place>(
-    view.checkIn || view.pulse.length > 0 || !unfinished ? 'checkIn' : 'start',
+    view.checkIn || view.prompt || view.pulse.length > 0 || !unfinished ? 'checkIn' : 'start',
   )
   const [inviting, setInviting] = useState(false)
   const guard = useGuard(zoom)
+  const following = useFollowing(view)
   const inZoom = useZoomState(zoom)
   const share = useTalk(zoom, view.session.openedAt)
   const short = useShort()
@@ -116,13 +118,32 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       <Asks panel={panel} view={view} />
       {inviting && invite}
       {place === 'start' && (
-        <Start panel={panel} view={view} alone={view.present === 0 && !inviting && invite} />
+        <Start
+          following={following}
+          panel={panel}
+          view={view}
+          inZoom={zoom !== null}
+          alone={view.present === 0 && !inviting && invite}
+        />
       )}
       {place === 'checkIn' && (
-        <CheckIn panel={panel} view={view} since={live ? null : since} zoom={zoom} guard={guard} />
+        <CheckIn
+          panel={panel}
+          view={view}
+          since={live ? null : since}
+          zoom={zoom}
+          guard={guard}
+          following={following}
+          onWrapUp={() => {
+            setPlace('wrapUp')
+            scrollTo(0, 0)
+          }}
+        />
       )}
       {place === 'prompts' && <Prompts panel={panel} view={view} />}
-      {place === 'wrapUp' && <WrapUp panel={panel} view={view} share={share} />}
+      {place === 'wrapUp' && (
+        <WrapUp panel={panel} view={view} share={share} covered={guard.covered} />
+      )}
     </Shell>
   )
 }

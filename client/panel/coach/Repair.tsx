@@ -4,17 +4,24 @@ import { useAsking } from '../../ui/asking.ts'
 import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
+import type { Following } from './repair/following.ts'
+import { NextStep } from './repair/Steps.tsx'
 
 /**
- * One sentence the coach could say. Until comfort drops it is the guide's own
- * question, to ask aloud instead of sending it; nothing moves when it changes.
+ * One sentence the coach could say, then what makes it a repair, a step at a time.
+ * Until comfort drops it is the guide's own question, to ask aloud instead of
+ * sending it; nothing moves when it changes.
  */
-export function Repair(props: { panel: Panel; view: CoachView; covered: boolean }) {
-  const { panel, view, covered } = props
-  const { ask, problem } = useAsking(panel)
+export function Repair(props: {
+  panel: Panel
+  view: CoachView
+  following: Following
+  covered: boolean
+}) {
+  const { panel, view, following, covered } = props
+  const { ask, problem, busy } = useAsking(panel)
   const { repair } = words.coach
-  const { prompt } = view
-  const open = view.repairs.find(({ outcome }) => outcome === null)
+  const { prompt, next } = following
   const last = view.repairs[view.repairs.length - 1]
 
   return (
@@ -30,20 +37,8 @@ export function Repair(props: { panel: Panel; view: CoachView; covered: boolean 
           </div>
           <p className="small-text">{repair.quiet}</p>
         </section>
-      ) : open ? (
-        <section className="note stack" aria-labelledby="repair">
-          <h2 id="repair">{repair.how}</h2>
-          <div className="row">
-            {(['landed', 'not-yet'] as const).map((outcome) => (
-              <Outlined
-                key={outcome}
-                onClick={() => void ask({ type: 'repair-outcome', strain: open.strain, outcome })}
-              >
-                {outcome === 'landed' ? repair.landed : repair.notYet}
-              </Outlined>
-            ))}
-          </div>
-        </section>
+      ) : next ? (
+        <NextStep {...next} following={following} ask={ask} busy={busy} />
       ) : (
         <section className="card" aria-labelledby="repair">
           <h2 id="repair">{words.coach.checkIn.aloud}</h2>

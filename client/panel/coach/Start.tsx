@@ -9,6 +9,7 @@ import { Checklist } from './Checklist.tsx'
 import { Focus } from './Focus.tsx'
 import { OpeningTimer } from './OpeningTimer.tsx'
 import { Repair } from './Repair.tsx'
+import type { Following } from './repair/following.ts'
 import { ScriptCard } from './ScriptCard.tsx'
 import { CARDS } from './said.ts'
 
@@ -16,6 +17,8 @@ import { CARDS } from './said.ts'
 export function Start(props: {
   panel: Panel
   view: CoachView
+  following: Following
+  inZoom: boolean
   /** How to invite, while nobody is here. Below the line to say: when it goes, that line stays put. */
   alone: ReactNode
 }) {
@@ -27,7 +30,9 @@ export function Start(props: {
   const card = look?.at === script.card ? look.card : script.card
   return (
     <>
-      {view.prompt?.cause === 'late' && <Repair panel={panel} view={view} covered={false} />}
+      {view.prompt?.cause === 'late' && (
+        <Repair panel={panel} view={view} following={props.following} covered={false} />
+      )}
       <section className="stack" aria-label={words.coach.nav.start}>
         <ScriptCard key={card} panel={panel} view={view} card={card} />
         <div className="steps-row">
@@ -69,7 +74,7 @@ export function Start(props: {
       )}
       <details>
         <summary>{words.agreement.title}</summary>
-        <Agreement panel={panel} clauses={view.agreement} />
+        <Agreement panel={panel} view={view} side="coach" inZoom={props.inZoom} />
       </details>
     </>
   )

@@ -7,24 +7,35 @@ import { Outlined, Primary } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import { Commitments } from '../Commitments.tsx'
+import { EndPulse } from './EndPulse.tsx'
+import { Repairs } from './repair/Repairs.tsx'
 import { FocusReadBack } from './Focus.tsx'
 import { NextSession } from './NextSession.tsx'
 import { CARDS } from './said.ts'
 
-/** What both promise, and what is unfinished. */
+/** What both promise, how repairs went, the end pulse, and what is unfinished. */
 export function WrapUp(props: {
   panel: Panel
   view: CoachView
   /** How much the coach spoke, where Zoom told enough. */
   share: { share: number; of: number } | null
+  /** What was rated, or tells of it, is not to be seen now. */
+  covered: boolean
 }) {
-  const { panel, view, share } = props
+  const { panel, view, share, covered: hidden } = props
   const { checklist } = words.coach
   const covered = CARDS.filter((card) => view.checklist[card].confirmedAt !== null).length
   return (
     <>
       <FocusReadBack focus={view.focus} />
-      <Commitments panel={panel} commitments={view.commitments} side="coach" />
+      <Commitments panel={panel} view={view} side="coach" />
+      {view.repairs.length > 0 && !hidden && (
+        <section className="card" aria-labelledby="repairs">
+          <h2 id="repairs">{words.promises.repairs.title}</h2>
+          <Repairs panel={panel} view={view} />
+        </section>
+      )}
+      <EndPulse panel={panel} view={view} covered={hidden} />
       <NextSession panel={panel} view={view} />
       {share && <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.of)}</p>}
       {covered < CARDS.length && <p className="quiet-text">{checklist.covered(covered)}</p>}

@@ -6,7 +6,10 @@ import { words } from '../../words/words.ts'
 import type { Answering } from './answering.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Seen } from '../../ui/Seen.tsx'
+import { LastTime } from '../LastTime.tsx'
 import { CheckIn } from './CheckIn.tsx'
+import { EndPulse } from './EndPulse.tsx'
+import type { LookingBack } from './end-pulse.ts'
 import { KeepLink } from './KeepLink.tsx'
 import { Needs } from './Needs.tsx'
 import { Said } from './Said.tsx'
@@ -22,13 +25,15 @@ export function Now(props: {
   panel: Panel
   view: ParticipantView
   answering: Answering
+  lookingBack: LookingBack
   /** Of one's own ballot in the last check-in. */
   fate: Fate
   coachName: string
   zoom: Zoom | null
   base: string
+  onAgreement: () => void
 }) {
-  const { panel, view, answering, fate, coachName } = props
+  const { panel, view, answering, lookingBack, fate, coachName } = props
   const { asked } = answering
   const [read, setRead] = useState(isAcknowledged)
   function onRead() {
@@ -49,13 +54,23 @@ export function Now(props: {
           />
         ))}
       {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
+      {lookingBack.open && (
+        <EndPulse lookingBack={lookingBack} coachName={coachName} recorded={view.recorded} />
+      )}
       {!view.checkIn && fate && <p className="quiet-text">{FATES[fate]}</p>}
-      {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
+      {!view.checkIn && !lookingBack.open && (
+        <p className="quiet-text">{words.participant.quiet(coachName)}</p>
+      )}
       <Today panel={panel} view={view} />
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
       {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}
       <Said view={view} coachName={coachName} />
+      <LastTime
+        commitments={view.commitments}
+        openedAt={view.session.openedAt}
+        onLook={props.onAgreement}
+      />
       <KeepLink panel={panel} link={view.link} zoom={props.zoom} base={props.base} />
       {read && <Welcome onRead={null} />}
       <Seen />

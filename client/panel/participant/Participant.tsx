@@ -11,6 +11,7 @@ import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
 import { useBallots, useFate } from './own-ballots.ts'
 import { statusOf, useAnswering } from './answering.ts'
+import { useEndPulse, whereItIs } from './end-pulse.ts'
 import { Ended } from './Ended.tsx'
 import { Now } from './Now.tsx'
 
@@ -30,6 +31,7 @@ export function Participant(props: {
   const { connection, unsent } = usePanel(panel)
   const ballots = useBallots(panel, view, base)
   const answering = useAnswering(panel, view, ballots)
+  const lookingBack = useEndPulse(panel, view)
   const fate = useFate(ballots, view.lastCounted)
   // Counted after all: only what asked again came too late.
   const late = answering.tooLate === 'tooLate' && fate === 'counted' ? null : answering.tooLate
@@ -43,8 +45,10 @@ export function Participant(props: {
   const status = (): string => {
     if (stuck) return words.common.notSent
     if (over) return ''
-    if (place === 'now') return statusOf(answering, coachName)
-    return answering.asked && !answering.given.answer ? words.checkIn.underNow : ''
+    if (place === 'now') return statusOf(answering, coachName) || whereItIs(lookingBack, coachName)
+    if (answering.asked && !answering.given.answer) return words.checkIn.underNow
+    const given = Object.keys(lookingBack.answers).length > 0
+    return lookingBack.open && !given ? words.promises.endPulse.under(coachName) : ''
   }
 
   return (
@@ -69,15 +73,20 @@ export function Participant(props: {
           panel={panel}
           view={view}
           answering={answering}
+          lookingBack={lookingBack}
           fate={fate === 'late' && late ? null : fate}
           coachName={coachName}
           zoom={zoom}
           base={base}
+          onAgreement={() => {
+            setPlace('agreement')
+            scrollTo(0, 0)
+          }}
         />
       ) : (
         <>
-          <Agreement panel={panel} clauses={view.agreement} />
-          <Commitments panel={panel} commitments={view.commitments} side="client" />
+          <Agreement panel={panel} view={view} side="client" inZoom={zoom !== null} />
+          <Commitments panel={panel} view={view} side="client" />
         </>
       )}
     </Shell>
