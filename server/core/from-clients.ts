@@ -4,7 +4,7 @@
  * the two cannot differ.
  */
 import type { FromClients, NeedView } from '../contract/views.ts'
-import { isPast } from './commitments.ts'
+import { hasCome } from './commitments.ts'
 import { endPulseForCoach } from './end-pulse.ts'
 import type { Actor } from './outcome.ts'
 import { pulseFor } from './pulse.ts'
@@ -21,9 +21,10 @@ export function fromClients(session: Session, only: PersonId | null, now: number
     needs: needs
       .filter(({ by }) => of(by) || (only !== null && alone))
       .map((need) => needView(session, need, { role: 'coach', device: '' }, now)),
+    // Combined answers are everyone's together and nobody's: they were promised to the coach.
     pulse: pulseFor(session, 'coach').filter(({ number }) => {
-      const answered = answererOf(session, number)
-      return answered === null || of(answered)
+      const answerer = answererOf(session, number)
+      return only === null || answerer === only
     }),
     paused: paused && of(paused.by) ? { at: paused.at, name: paused.name } : null,
     signals: [...new Set(signals.filter(({ by }) => of(by)).map(({ signal }) => signal))],
@@ -39,7 +40,7 @@ export const needView = (session: Session, need: Need, actor: Actor, now: number
   mine: mayRemove(session, need, actor),
   noted: need.by === 'coach',
   review: need.review,
-  due: isPast(need.review, now),
+  due: hasCome(need.review, now),
 })
 
 /** Whose answer a check-in has, where it was one person's. */
