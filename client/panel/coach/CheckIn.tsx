@@ -8,6 +8,7 @@ import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Glance } from './Glance.tsx'
 import type { Guard } from './guard.ts'
+import { OffLimits } from './OffLimits.tsx'
 import { Repair } from './Repair.tsx'
 import { Settings } from './Settings.tsx'
 
@@ -53,6 +54,9 @@ export function CheckIn(props: {
       </div>
       <Notice text={problem} problem />
       <Settings panel={panel} view={view} zoom={zoom} />
+      {/* Below everything that is tapped: what comes here moves nothing. */}
+      {!covered && <OffLimits needs={view.needs} />}
+      {view.fewer && <p className="small-text">{words.controls.fewer.coach}</p>}
     </>
   )
 }

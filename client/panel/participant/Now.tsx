@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import type { Panel } from '../../session.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -6,9 +7,12 @@ import { words } from '../../words/words.ts'
 import type { Answering } from './answering.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Seen } from '../../ui/Seen.tsx'
+import { cadenceInWords } from '../asks-words.ts'
 import { CheckIn } from './CheckIn.tsx'
+import { Hands } from './Hands.tsx'
 import { KeepLink } from './KeepLink.tsx'
 import { Needs } from './Needs.tsx'
+import { OffLimits } from './OffLimits.tsx'
 import { Said } from './Said.tsx'
 import type { Fate } from './own-ballots.ts'
 import { Welcome, acknowledge, isAcknowledged } from './Welcome.tsx'
@@ -26,9 +30,13 @@ export function Now(props: {
   coachName: string
   zoom: Zoom | null
   base: string
+  /** In the smallest window, what is else in the dock. */
+  controls?: ReactNode
+  onLeft: () => void
 }) {
   const { panel, view, answering, fate, coachName } = props
   const { asked } = answering
+  const agreed = cadenceInWords(view.cadence)
   const [read, setRead] = useState(isAcknowledged)
   function onRead() {
     acknowledge()
@@ -49,11 +57,19 @@ export function Now(props: {
         ))}
       {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
       {!view.checkIn && fate && <p className="quiet-text">{FATES[fate]}</p>}
-      {!view.checkIn && <p className="quiet-text">{words.participant.quiet(coachName)}</p>}
+      {!view.checkIn && (
+        <div>
+          <p className="quiet-text">{words.participant.quiet(coachName)}</p>
+          {agreed && <p className="small-text">{agreed}</p>}
+        </div>
+      )}
+      {props.controls}
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
       {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}
+      <OffLimits panel={panel} view={view} coachName={coachName} />
       <Said view={view} coachName={coachName} />
+      <Hands panel={panel} view={view} coachName={coachName} onLeft={props.onLeft} />
       <KeepLink panel={panel} link={view.link} zoom={props.zoom} base={props.base} />
       {read && <Welcome onRead={null} />}
       <Seen />

@@ -1,18 +1,23 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
-import { Outlined } from '../../ui/Button.tsx'
+import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Places, Shell } from '../../ui/Shell.tsx'
+import { Places, Shell, useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
 import { useBallots, useFate } from './own-ballots.ts'
 import { statusOf, useAnswering } from './answering.ts'
+import { Controls } from './Controls.tsx'
 import { Ended } from './Ended.tsx'
+import { showHands } from './Hands.tsx'
+import { Left } from './Left.tsx'
 import { Now } from './Now.tsx'
+import { useHolding } from './use-holding.ts'
 
 const PLACES = [
   { place: 'now', label: words.participant.nav.now },
@@ -29,11 +34,16 @@ export function Participant(props: {
   const { panel, view, zoom, base } = props
   const { connection, unsent } = usePanel(panel)
   const ballots = useBallots(panel, view, base)
-  const answering = useAnswering(panel, view, ballots)
+  const held = useHolding(zoom, view.checkIn?.asked ? view.checkIn.number : null)
+  // What goes to and from the server goes on as ever: only the screen waits.
+  const shown = held ? { ...view, checkIn: null } : view
+  const answering = useAnswering(panel, shown, ballots)
   const fate = useFate(ballots, view.lastCounted)
   // Counted after all: only what asked again came too late.
   const late = answering.tooLate === 'tooLate' && fate === 'counted' ? null : answering.tooLate
   const [place, setPlace] = useState<'now' | 'agreement'>('now')
+  const [left, setLeft] = useState(false)
+  const short = useShort()
   const coachName = view.session.coachName || words.yourCoach
   const over = view.session.closedAt !== null
   const slot = view.checkIn?.asked ? view.checkIn.ballots?.slot : undefined
@@ -46,6 +56,23 @@ export function Participant(props: {
     if (place === 'now') return statusOf(answering, coachName)
     return answering.asked && !answering.given.answer ? words.checkIn.underNow : ''
   }
+  if (left) return <Left />
+
+  const { asked, given, sharing } = answering
+  const withdrawable =
+    place === 'now' && asked && given.answer && !asked.sealed && sharing !== 'keep'
+  const controls = (
+    <Controls
+      panel={panel}
+      view={view}
+      coachName={coachName}
+      zoom={zoom}
+      onMore={() => {
+        flushSync(() => setPlace('now'))
+        showHands()
+      }}
+    />
+  )
 
   return (
     <Shell
@@ -54,28 +81,37 @@ export function Participant(props: {
       places={over ? undefined : <Places places={PLACES} here={place} onGo={setPlace} />}
       dock={
         (!over || stuck) && (
-          <div className="outcome">
-            <p role="status">{status()}</p>
-            {stuck && <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>}
-          </div>
+          <>
+            <div className="outcome">
+              <p role="status">{status()}</p>
+              {stuck && <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>}
+              {!stuck && !over && withdrawable && (
+                <Quiet onClick={answering.takeBack}>{words.controls.withdraw}</Quiet>
+              )}
+            </div>
+            {!over && !short && controls}
+          </>
         )
       }
     >
       <Notice text={late && words.checkIn[late]} problem />
       {over ? (
-        <Ended view={view} zoom={zoom} base={base} />
+        <Ended panel={panel} view={view} coachName={coachName} zoom={zoom} base={base} />
       ) : place === 'now' ? (
         <Now
           panel={panel}
-          view={view}
+          view={shown}
           answering={answering}
           fate={fate === 'late' && late ? null : fate}
           coachName={coachName}
           zoom={zoom}
           base={base}
+          controls={short && controls}
+          onLeft={() => setLeft(true)}
         />
       ) : (
         <>
+          {short && controls}
           <Agreement panel={panel} clauses={view.agreement} />
           <Commitments panel={panel} commitments={view.commitments} side="client" />
         </>

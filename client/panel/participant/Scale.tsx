@@ -1,15 +1,12 @@
-import { useId, useRef } from 'react'
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import { useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Answer } from '../../../server/contract/vocabulary.ts'
 import { words } from '../../words/words.ts'
+import { useMarking } from './marking.ts'
 
 const ANSWERS = Object.keys(words.scale) as Answer[]
 
-/**
- * Five labelled answers and a way to pass, as native radios. A pointer's tap
- * chooses at once. By keyboard an arrow only marks: every radio it passes is
- * checked on the way, so it counts with Enter or on leaving the group.
- */
+/** Five labelled answers and a way to pass. */
 export function Scale(props: {
   name: string
   /** Who sees the answer. */
@@ -22,22 +19,9 @@ export function Scale(props: {
   /** Between the promise and the answers. */
   children: ReactNode
 }) {
-  const { name, chosen, marked, onMark, onChoose } = props
+  const { name, marked } = props
   const id = useId()
-  /** A tap on the label reaches the radio as a click that some engines call a key's. */
-  const tapped = useRef(false)
-  const byPointer = useRef(false)
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !marked) return
-    event.preventDefault()
-    onChoose(marked)
-  }
-  function onBlur(event: FocusEvent) {
-    const inside = event.currentTarget.contains(event.relatedTarget)
-    // Another window in front is no leaving.
-    if (!inside && document.hasFocus() && marked && marked !== chosen) onChoose(marked)
-  }
+  const marking = useMarking<Answer>(props)
 
   return (
     <fieldset disabled={props.disabled} aria-describedby={`${id}-promise`}>
@@ -49,7 +33,7 @@ export function Scale(props: {
           {props.promise}
         </p>
         {props.children}
-        <div className="stack" onKeyDown={onKeyDown} onBlur={onBlur}>
+        <div className="stack" {...marking.group}>
           {ANSWERS.map((answer) => (
             <label
               key={answer}
@@ -58,24 +42,9 @@ export function Scale(props: {
                 answer === marked ? 'option-on' : '',
                 answer === 'rather-not-say' ? 'option-pass' : '',
               ].join(' ')}
-              onClick={({ target, detail }) => {
-                if (!(target instanceof HTMLInputElement)) tapped.current = detail > 0
-              }}
+              {...marking.label}
             >
-              <input
-                type="radio"
-                name={name}
-                checked={answer === marked}
-                // A mark left behind by a tap would cover whatever becomes of the answer.
-                onChange={() => {
-                  if (!byPointer.current) onMark(answer)
-                }}
-                onClick={({ detail }) => {
-                  byPointer.current = detail > 0 || tapped.current
-                  tapped.current = false
-                  if (byPointer.current) onChoose(answer)
-                }}
-              />
+              <input type="radio" name={name} {...marking.radio(answer)} />
               {words.scale[answer]}
             </label>
           ))}
