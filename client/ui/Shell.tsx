@@ -9,6 +9,8 @@ export function Shell(props: {
   connection: Connection | null
   /** Beside the connection. */
   side?: ReactNode
+  /** Comes and goes where the title is: its space is kept. */
+  over?: ReactNode
   dock?: ReactNode
   places?: ReactNode
   children: ReactNode
@@ -18,7 +20,14 @@ export function Shell(props: {
   return (
     <div className="shell">
       <header className="header">
-        <h1>{props.title}</h1>
+        {props.over === undefined ? (
+          <h1>{props.title}</h1>
+        ) : (
+          <div className="title">
+            <h1>{props.title}</h1>
+            {props.over}
+          </div>
+        )}
         <div className="header-side">
           {connection && (
             <span className={`connection connection-${connection}`}>

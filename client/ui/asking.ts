@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Command } from '../../server/contract/commands.ts'
+import type { Command, Reply } from '../../server/contract/commands.ts'
 import type { Panel } from '../session.ts'
 import { words } from '../words/words.ts'
 
@@ -10,14 +10,20 @@ import { words } from '../words/words.ts'
 export function useAsking(panel: Panel) {
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(0)
-  /** True when it was done. */
-  async function ask(command: Command): Promise<boolean> {
+  async function tell(command: Command): Promise<Reply> {
     setProblem(null)
     setBusy((n) => n + 1)
     const reply = await panel.send(command)
     setBusy((n) => n - 1)
     if (!reply.ok) setProblem(words.refusals[reply.refusal])
-    return reply.ok
+    return reply
   }
-  return { ask, problem, busy: busy > 0, clear: () => setProblem(null) }
+  return {
+    tell,
+    /** True when it was done. */
+    ask: async (command: Command) => (await tell(command)).ok,
+    problem,
+    busy: busy > 0,
+    clear: () => setProblem(null),
+  }
 }

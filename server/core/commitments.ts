@@ -23,6 +23,10 @@ export const NOTHING_YET: RecordView = {
 export const isPast = (day: string | null, now: number): boolean =>
   day !== null && now >= Date.parse(`${day}T00:00:00Z`) + DAY + LAST_ZONE
 
+/** A day to look at something again has come once it begins, by UTC. */
+export const hasCome = (day: string | null, now: number): boolean =>
+  isPast(day, now + DAY + LAST_ZONE)
+
 export const isOverdue = ({ state, due }: Commitment, now: number): boolean =>
   state === 'open' && isPast(due, now)
 

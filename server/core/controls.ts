@@ -84,9 +84,12 @@ export function deleteMine(session: Session, person: PersonId): Outcome {
     paused: session.paused?.by === person ? null : session.paused,
     signals: session.signals.filter(({ by }) => by !== person),
     fewer: session.fewer.filter((one) => one !== person),
+    // Emptied, not forgotten: a late retry of what is deleted has a lower change.
     endPulse: session.endPulse && {
       ...session.endPulse,
-      given: session.endPulse.given.filter(({ by }) => by !== person),
+      given: session.endPulse.given.map((one) =>
+        one.by === person ? { ...one, answers: {}, change: one.change + 1 } : one,
+      ),
     },
     earlier: participants.length === 1 ? { ...earlier, usual: [] } : earlier,
   })

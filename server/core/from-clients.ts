@@ -4,7 +4,7 @@
  * the two cannot differ.
  */
 import type { FromClients, NeedView } from '../contract/views.ts'
-import { isPast } from './commitments.ts'
+import { hasCome } from './commitments.ts'
 import { endPulseForCoach } from './end-pulse.ts'
 import type { Actor } from './outcome.ts'
 import { pulseFor } from './pulse.ts'
@@ -40,7 +40,7 @@ export const needView = (session: Session, need: Need, actor: Actor, now: number
   mine: mayRemove(session, need, actor),
   noted: need.by === 'coach',
   review: need.review,
-  due: isPast(need.review, now),
+  due: hasCome(need.review, now),
 })
 
 /** Whose answer a check-in has, where it was one person's. */

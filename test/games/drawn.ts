@@ -263,6 +263,7 @@ const NOTHING_YET: Omit<Answering, 'asked'> = {
   mark: () => undefined,
   choose: () => undefined,
   wish: () => undefined,
+  about: () => undefined,
   shareAs: () => undefined,
   takeBack: () => undefined,
   problem: null,

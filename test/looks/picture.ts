@@ -1,7 +1,7 @@
 /** npm run picture: makes the README’s picture from the rehearsal. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch, rehearsal } from '../browser.ts'
+import { launch, rehearsal, sendsAgain } from '../browser.ts'
 import { startServer } from '../server.ts'
 
 const server = await startServer()
@@ -17,7 +17,7 @@ await press('Start session')
 await ana.getByText('Got it').click()
 const answers = ['Comfortable', 'Very comfortable', 'Comfortable', 'A bit uncomfortable']
 for (const [index, given] of answers.entries()) {
-  await press(index === 0 ? 'Check in' : 'Send a check-in')
+  await (index === 0 ? press('Check in') : sendsAgain(coach))
   await ana.getByText('How is this discussion feeling for you right now?').waitFor()
   await answer(given)
   await coach.locator('[data-glance]', { hasText: given }).waitFor()

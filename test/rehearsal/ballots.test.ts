@@ -1,7 +1,7 @@
 /** Sealed ballots in a real browser: rights, reloads, and finding one's own among those counted. */
 import type { Browser, FrameLocator } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { launch, rehearsal } from '../browser.ts'
+import { launch, rehearsal, sendsAgain } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
 
@@ -74,7 +74,7 @@ test('[BB7] afterwards each finds their own counted; the coach who asks reads wh
   for (const person of ['ana', 'ben']) await sees(stage.frame(person), en.checkIn.counted.yes)
   expect(await stage.frame('farid').getByText(en.checkIn.counted.yes).count()).toBe(0)
 
-  await tap(coach, said.checkIn.send)
+  await sendsAgain(coach)
   await sends(stage.frame('ana'), 'Uncomfortable')
   await sees(stage.frame('ana'), en.checkIn.sent)
   await tap(coach, said.checkIn.close)

@@ -1,7 +1,7 @@
 /** Six people and a coach hold one whole session on sealed ballots, with everything that happens to people. */
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { SHUT, launch, rehearsal } from '../browser.ts'
+import { SHUT, launch, rehearsal, sendsAgain } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
@@ -89,7 +89,7 @@ async function begun(server: TestServer, options: Parameters<typeof rehearsal>[3
 
 /** Opens a check-in; resolves with what the coach's panel says while nothing is released. */
 async function opens(coach: FrameLocator, button: string, asked: FrameLocator[]) {
-  await tap(coach, button)
+  await (button === said.checkIn.send ? sendsAgain(coach) : tap(coach, button))
   for (const frame of asked) {
     await sees(frame, en.checkIn.question)
     await sees(frame, GROUP)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, FrameLocator, Locator } from 'playwright-core'
-import { launch, rehearsal } from '../browser.ts'
+import { launch, rehearsal, sendsAgain } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
 
@@ -157,7 +157,7 @@ test('[CO1] a drop brings one sentence, in space kept for it; it is said, and it
   await answers(ana, 'Very comfortable')
   await coach.locator('[data-glance]', { hasText: 'Very comfortable' }).waitFor()
   await tap(coach, 'Close the check-in')
-  await tap(coach, 'Send a check-in')
+  await sendsAgain(coach)
   await sees(coach, 'Sent. The answer comes here.')
   const glance = coach.locator('[data-glance]')
   const before = await glance.boundingBox()
@@ -204,7 +204,7 @@ test('[BL2] six people: one check-in released when all are in, one withheld', as
   await sees(six[0]!, 'Counted with the others. It stays as it is.')
   await tap(coach, 'Close the check-in')
 
-  await tap(coach, 'Send a check-in')
+  await sendsAgain(coach)
   for (const frame of six.slice(0, 2)) {
     await frame.getByRole('radio', { name: 'Uncomfortable', exact: true, checked: false }).waitFor()
     await answers(frame, 'Uncomfortable')
@@ -266,7 +266,7 @@ test('[CI3] whoever joins late is told so, and is asked the next time', async ()
   const farid = stage.frame('farid')
   await sees(farid, 'You joined after it began, so you’ll be part of the next one.')
   await tap(coach, 'Close the check-in')
-  await tap(coach, 'Send a check-in')
+  await sendsAgain(coach)
   await sees(farid, QUESTION)
   expect(stage.problems).toEqual([])
   await stage.close()

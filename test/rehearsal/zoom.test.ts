@@ -1,7 +1,7 @@
 /** Everything that Zoom's clients do differently, through the rehearsal in a real browser. */
 import type { Browser, FrameLocator, Locator } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { launch, rehearsal } from '../browser.ts'
+import { launch, rehearsal, sendsAgain } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
@@ -189,11 +189,11 @@ test('[SE11] in a breakout room the session stays, and the check-in waits', asyn
   await stage.call('reload', 'ana')
   await sees(ana, en.checkIn.apart)
   await tap(coach, said.checkIn.close)
-  await tap(coach, said.checkIn.send)
+  await sendsAgain(coach)
   await sees(coach, en.refusals['in-breakout'])
   await stage.call('breakout', 'ana', null)
   await coach.getByText(said.apart(1)).waitFor({ state: 'detached' })
-  await tap(coach, said.checkIn.send)
+  await sendsAgain(coach)
   await sends(ana, 'Okay')
   await sees(coach, 'Okay')
 })

@@ -9,6 +9,7 @@ import { Focus } from './Focus.tsx'
 import { LastTime } from '../LastTime.tsx'
 import { Glance } from './Glance.tsx'
 import type { Guard } from './guard.ts'
+import { OffLimits } from './OffLimits.tsx'
 import { Repair } from './Repair.tsx'
 import { Causes } from './repair/Causes.tsx'
 import type { Following } from './repair/following.ts'
@@ -69,6 +70,9 @@ export function CheckIn(props: {
       )}
       <Break agreed={view.script.logistics.breaks} />
       <Settings panel={panel} view={view} zoom={zoom} />
+      {/* Below everything that is tapped: what comes here moves nothing. */}
+      {!covered && <OffLimits needs={view.needs} />}
+      {view.fewer && <p className="small-text">{words.controls.fewer.coach}</p>}
     </>
   )
 }

@@ -9,17 +9,21 @@ import { Places, Shell, useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { useZoomState } from '../zoom-state.ts'
+import { cadenceInWords } from '../asks-words.ts'
+import { Again } from './Again.tsx'
 import { Asks } from './Asks.tsx'
 import { CheckIn, Cover } from './CheckIn.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Ended } from './Ended.tsx'
 import { useGuard } from './guard.ts'
 import { Invite } from './Invite.tsx'
+import { isEndMoment, isMoment, minutesSince, tooSoon } from './moments.ts'
 import { useFollowing } from './repair/following.ts'
 import { Prompts } from './prompts/Prompts.tsx'
 import { Start } from './Start.tsx'
 import { EndSession, WrapUp } from './WrapUp.tsx'
 import { CARDS } from './said.ts'
+import { useMinute } from './use-minute.ts'
 import { useTalk } from './use-talk.ts'
 import './coach.css'
 
@@ -33,12 +37,14 @@ const PLACES = (['start', 'checkIn', 'prompts', 'wrapUp'] as const).map((place) 
 export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null; base: string }) {
   const { panel, view, zoom, base } = props
   const { connection, unsent } = usePanel(panel)
-  const { ask, problem, busy } = useAsking(panel)
+  const { ask, tell, problem, busy, clear } = useAsking(panel)
   const unfinished = view.session.number === 1 && view.script.said.length < CARDS.length
   const [place, setPlace] = useState<Place>(
     view.checkIn || view.prompt || view.pulse.length > 0 || !unfinished ? 'checkIn' : 'start',
   )
   const [inviting, setInviting] = useState(false)
+  /** Minutes since the last check-in, while the coach is asked whether to send another. */
+  const [soon, setSoon] = useState<number | null>(null)
   const guard = useGuard(zoom)
   const following = useFollowing(view)
   const inZoom = useZoomState(zoom)
@@ -63,9 +69,28 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   }, [recording, recorded, elsewhere, over, panel])
 
   async function checkIn() {
-    if (!(await ask({ type: 'open-check-in' }))) return
+    const minutes = tooSoon(view.asked, Date.now())
+    if (minutes === null) await open({})
+    else {
+      clear()
+      setSoon(minutes)
+    }
+  }
+  async function open(how: { anyway?: boolean }) {
+    const reply = await tell({ type: 'open-check-in', ...how })
+    // By the server's clock, or by a check-in this panel did not know of yet.
+    if (!reply.ok && reply.refusal === 'too-soon') {
+      clear()
+      return setSoon(minutesSince(view.asked, Date.now()))
+    }
+    setSoon(null)
+    if (!reply.ok) return
     setPlace('checkIn')
     scrollTo(0, 0)
+  }
+  function go(to: Place) {
+    setSoon(null)
+    setPlace(to)
   }
   const { coach } = words
   const title = coach.header(view.session.label || coach.unnamed, view.session.number)
@@ -75,6 +100,16 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   // The smallest window has room for one of the two in its header.
   const coverable = short && place === 'checkIn' && view.pulse.length > 0
   const invite = <Invite panel={panel} view={view} zoom={zoom} base={base} />
+  const again = soon !== null && !view.checkIn && (
+    <Again
+      panel={panel}
+      view={view}
+      minutes={soon}
+      busy={busy}
+      onAnyway={() => void open({ anyway: true })}
+      onDone={() => setSoon(null)}
+    />
+  )
   const askNow = !view.checkIn && (
     <Outlined disabled={busy} onClick={() => void checkIn()}>
       {coach.checkIn.sendShort}
@@ -104,18 +139,19 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       dock={
         <>
           <Notice text={problem} problem />
-          {(place === 'start' || place === 'prompts') && askNow}
-          {place === 'checkIn' && (
+          {again || <Moment view={view} ending={place === 'wrapUp'} />}
+          {(place === 'start' || place === 'prompts') && !again && askNow}
+          {place === 'checkIn' && !again && (
             <CheckInButton view={view} busy={busy} onOpen={checkIn} onClose={ask} />
           )}
-          {place === 'wrapUp' && <EndSession panel={panel} beside={askNow} />}
+          {place === 'wrapUp' && !again && <EndSession panel={panel} beside={askNow} />}
         </>
       }
-      places={<Places places={PLACES} here={place} onGo={setPlace} />}
+      over={<Asks panel={panel} view={view} covered={guard.covered} />}
+      places={<Places places={PLACES} here={place} onGo={go} />}
     >
       {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
       {view.apart > 0 && <Notice text={coach.apart(view.apart)} />}
-      <Asks panel={panel} view={view} />
       {inviting && invite}
       {place === 'start' && (
         <Start
@@ -168,6 +204,21 @@ function CheckInButton(props: {
       {send}
     </Primary>
   )
+}
+
+/** When check-ins come, and that it is about time: one line whose space is always there. */
+function Moment({ view, ending }: { view: CoachView; ending: boolean }) {
+  const { cadence, session, asked, checkIn } = view
+  const { now: aboutNow, nowEnd } = words.controls.cadence
+  const now = useMinute()
+  const agreed = cadenceInWords(cadence)
+  if (agreed === null) return null
+  const line = (): string => {
+    if (checkIn) return ''
+    if (ending && isEndMoment(cadence, asked, now)) return nowEnd
+    return isMoment(cadence, session.openedAt, asked, now) ? aboutNow : agreed
+  }
+  return <p className="small-text moment">{line()}</p>
 }
 
 /** When the connection was last there, in ms. Kept here, so that no change of place forgets it. */

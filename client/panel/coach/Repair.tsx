@@ -4,6 +4,7 @@ import { useAsking } from '../../ui/asking.ts'
 import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
+import { AskedAloud } from './AskedAloud.tsx'
 import type { Following } from './repair/following.ts'
 import { NextStep } from './repair/Steps.tsx'
 
@@ -44,6 +45,7 @@ export function Repair(props: {
           <h2 id="repair">{words.coach.checkIn.aloud}</h2>
           <p className="say">{words.checkIn.question}</p>
           <p className="quiet-text">{words.checkIn.moreOrLess}</p>
+          <AskedAloud panel={panel} view={view} />
           {last?.outcome && <p className="small-text">{words.practice.outcomes[last.outcome]}</p>}
         </section>
       )}

@@ -7,6 +7,7 @@ import { useAsking } from '../../ui/asking.ts'
 import { Primary, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
+import { Cadence } from './Cadence.tsx'
 import { EditLine } from './EditLine.tsx'
 import { Exceptions } from './Exceptions.tsx'
 import { Heard } from './Heard.tsx'
@@ -78,7 +79,12 @@ export function ScriptCard(props: { panel: Panel; view: CoachView; card: Card })
         <p className="small-text">{said.version(script.promise.version)}</p>
       )}
       {card === 'needs' && <Heard panel={panel} needs={view.needs} />}
-      {card === 'how-we-work' && <Logistics panel={panel} logistics={script.logistics} />}
+      {card === 'how-we-work' && (
+        <>
+          <Logistics panel={panel} logistics={script.logistics} />
+          <Cadence panel={panel} cadence={view.cadence} />
+        </>
+      )}
     </article>
   )
 }

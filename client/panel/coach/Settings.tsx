@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { useZoomState } from '../zoom-state.ts'
+import { Cadence } from './Cadence.tsx'
 
 const THRESHOLDS = Array.from(
   { length: THRESHOLD_CEILING - THRESHOLD_FLOOR + 1 },
@@ -26,6 +27,7 @@ export function Settings(props: { panel: Panel; view: CoachView; zoom: Zoom | nu
     <details>
       <summary>{said.settings}</summary>
       <div className="stack">
+        <Cadence panel={panel} cadence={view.cadence} />
         <div className="field">
           <label htmlFor={`${id}-threshold`}>{said.threshold}</label>
           <select

@@ -1,14 +1,13 @@
-import type { Wish } from '../../../server/contract/vocabulary.ts'
 import { Quiet } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import { promisedTo } from '../promise.ts'
 import type { Answering, Asked } from './answering.ts'
+import { Matrix } from './Matrix.tsx'
 import { Scale } from './Scale.tsx'
 import { Sharing } from './Sharing.tsx'
-
-const WISHES = Object.keys(words.wishes) as Wish[]
+import { QUICK } from './wishes.ts'
 
 /**
  * The guide's question, both halves. Who sees an answer, and when, stands above
@@ -50,7 +49,7 @@ export function CheckIn(props: {
         <legend className="label">{words.checkIn.moreOrLess}</legend>
         <p className="small-text">{words.checkIn.optional}</p>
         <div className="chips">
-          {WISHES.map((one) => (
+          {QUICK.map((one) => (
             <Chip
               key={one}
               label={words.wishes[one]}
@@ -59,6 +58,7 @@ export function CheckIn(props: {
             />
           ))}
         </div>
+        <Matrix name={name} wishes={given.wishes} onChoose={answering.about} />
       </fieldset>
       {given.answer && !asked.sealed && sharing !== 'keep' && (
         <div>

@@ -11,6 +11,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import { useKept } from './kept.ts'
+import { inFourWeeks } from './OffLimits.tsx'
 
 const KINDS = (Object.keys(words.needs) as NeedKind[]).map((value) => ({
   value,
@@ -25,10 +26,13 @@ export function Needs(props: { panel: Panel; view: ParticipantView; coachName: s
   const { kept, keep, drop } = useKept()
   const [kind, setKind] = useState<NeedKind>('pace')
   const [text, setText] = useState('')
+  const [review, setReview] = useState(inFourWeeks)
+  const avoided = kind === 'topics-to-avoid'
   const given = text.trim()
 
   async function share() {
-    const done = await ask({ type: 'share-need', id: newId(), kind, text: given })
+    const again = avoided ? { review: review || null } : {}
+    const done = await ask({ type: 'share-need', id: newId(), kind, text: given, ...again })
     // What was typed meanwhile stays.
     if (done) setText((now) => (now.trim() === given ? '' : now))
   }
@@ -43,6 +47,14 @@ export function Needs(props: { panel: Panel; view: ParticipantView; coachName: s
       <p>{view.lines['needs-question'] ?? words.lines['needs-question']}</p>
       <Choice name="need-kind" legend={need.kind} options={KINDS} value={kind} onChange={setKind} />
       <Field label={need.words} value={text} onChange={setText} multiline longest={TEXT_LENGTH} />
+      {avoided && (
+        <Field
+          label={words.controls.offLimits.again}
+          value={review}
+          onChange={setReview}
+          type="date"
+        />
+      )}
       <div className="row">
         <Outlined disabled={given === '' || busy} onClick={() => void share()}>
           {need.share(coachName)}
@@ -54,7 +66,9 @@ export function Needs(props: { panel: Panel; view: ParticipantView; coachName: s
       <Notice text={problem} problem />
       <List
         title={need.sharedTitle(coachName)}
-        needs={view.needs.map((one) => ({ ...one, removable: one.mine }))}
+        needs={view.needs
+          .filter((one) => one.kind !== 'topics-to-avoid')
+          .map((one) => ({ ...one, removable: one.mine }))}
         onRemove={(id) => void ask({ type: 'remove-need', id })}
       />
       <List

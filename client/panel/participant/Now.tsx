@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import type { Panel } from '../../session.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -6,12 +7,15 @@ import { words } from '../../words/words.ts'
 import type { Answering } from './answering.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Seen } from '../../ui/Seen.tsx'
+import { cadenceInWords } from '../asks-words.ts'
+import { Hands } from './Hands.tsx'
 import { LastTime } from '../LastTime.tsx'
 import { CheckIn } from './CheckIn.tsx'
 import { EndPulse } from './EndPulse.tsx'
 import type { LookingBack } from './end-pulse.ts'
 import { KeepLink } from './KeepLink.tsx'
 import { Needs } from './Needs.tsx'
+import { OffLimits } from './OffLimits.tsx'
 import { Said } from './Said.tsx'
 import type { Fate } from './own-ballots.ts'
 import { Today } from './Today.tsx'
@@ -32,9 +36,13 @@ export function Now(props: {
   zoom: Zoom | null
   base: string
   onAgreement: () => void
+  /** In the smallest window, what is else in the dock. */
+  controls?: ReactNode
+  onLeft: () => void
 }) {
   const { panel, view, answering, lookingBack, fate, coachName } = props
   const { asked } = answering
+  const agreed = cadenceInWords(view.cadence)
   const [read, setRead] = useState(isAcknowledged)
   function onRead() {
     acknowledge()
@@ -59,18 +67,24 @@ export function Now(props: {
       )}
       {!view.checkIn && fate && <p className="quiet-text">{FATES[fate]}</p>}
       {!view.checkIn && !lookingBack.open && (
-        <p className="quiet-text">{words.participant.quiet(coachName)}</p>
+        <div>
+          <p className="quiet-text">{words.participant.quiet(coachName)}</p>
+          {agreed && <p className="small-text">{agreed}</p>}
+        </div>
       )}
       <Today panel={panel} view={view} />
+      {props.controls}
       {!read && <Welcome onRead={onRead} />}
       {view.meetingOnly && <p className="small-text">{words.modes.meetingOnly}</p>}
       {view.needsAsked && <Needs panel={panel} view={view} coachName={coachName} />}
+      <OffLimits panel={panel} view={view} coachName={coachName} />
       <Said view={view} coachName={coachName} />
       <LastTime
         commitments={view.commitments}
         openedAt={view.session.openedAt}
         onLook={props.onAgreement}
       />
+      <Hands panel={panel} view={view} coachName={coachName} onLeft={props.onLeft} />
       <KeepLink panel={panel} link={view.link} zoom={props.zoom} base={props.base} />
       {read && <Welcome onRead={null} />}
       <Seen />

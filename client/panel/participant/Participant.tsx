@@ -1,19 +1,24 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
-import { Outlined } from '../../ui/Button.tsx'
+import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Places, Shell } from '../../ui/Shell.tsx'
+import { Places, Shell, useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
 import { useBallots, useFate } from './own-ballots.ts'
 import { statusOf, useAnswering } from './answering.ts'
+import { Controls } from './Controls.tsx'
 import { useEndPulse, whereItIs } from './end-pulse.ts'
 import { Ended } from './Ended.tsx'
+import { showHands } from './Hands.tsx'
+import { Left } from './Left.tsx'
 import { Now } from './Now.tsx'
+import { useHolding } from './use-holding.ts'
 
 const PLACES = [
   { place: 'now', label: words.participant.nav.now },
@@ -30,12 +35,17 @@ export function Participant(props: {
   const { panel, view, zoom, base } = props
   const { connection, unsent } = usePanel(panel)
   const ballots = useBallots(panel, view, base)
-  const answering = useAnswering(panel, view, ballots)
+  const held = useHolding(zoom, view.checkIn?.asked ? view.checkIn.number : null)
+  // What goes to and from the server goes on as ever: only the screen waits.
+  const shown = held ? { ...view, checkIn: null } : view
+  const answering = useAnswering(panel, shown, ballots)
   const lookingBack = useEndPulse(panel, view)
   const fate = useFate(ballots, view.lastCounted)
   // Counted after all: only what asked again came too late.
   const late = answering.tooLate === 'tooLate' && fate === 'counted' ? null : answering.tooLate
   const [place, setPlace] = useState<'now' | 'agreement'>('now')
+  const [left, setLeft] = useState(false)
+  const short = useShort()
   const coachName = view.session.coachName || words.yourCoach
   const over = view.session.closedAt !== null
   const slot = view.checkIn?.asked ? view.checkIn.ballots?.slot : undefined
@@ -50,6 +60,23 @@ export function Participant(props: {
     const given = Object.keys(lookingBack.answers).length > 0
     return lookingBack.open && !given ? words.promises.endPulse.under(coachName) : ''
   }
+  if (left) return <Left />
+
+  const { asked, given, sharing } = answering
+  const withdrawable =
+    place === 'now' && asked && given.answer && !asked.sealed && sharing !== 'keep'
+  const controls = (
+    <Controls
+      panel={panel}
+      view={view}
+      coachName={coachName}
+      zoom={zoom}
+      onMore={() => {
+        flushSync(() => setPlace('now'))
+        showHands()
+      }}
+    />
+  )
 
   return (
     <Shell
@@ -58,26 +85,34 @@ export function Participant(props: {
       places={over ? undefined : <Places places={PLACES} here={place} onGo={setPlace} />}
       dock={
         (!over || stuck) && (
-          <div className="outcome">
-            <p role="status">{status()}</p>
-            {stuck && <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>}
-          </div>
+          <>
+            <div className="outcome">
+              <p role="status">{status()}</p>
+              {stuck && <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>}
+              {!stuck && !over && withdrawable && (
+                <Quiet onClick={answering.takeBack}>{words.controls.withdraw}</Quiet>
+              )}
+            </div>
+            {!over && !short && controls}
+          </>
         )
       }
     >
       <Notice text={late && words.checkIn[late]} problem />
       {over ? (
-        <Ended view={view} zoom={zoom} base={base} />
+        <Ended panel={panel} view={view} coachName={coachName} zoom={zoom} base={base} />
       ) : place === 'now' ? (
         <Now
           panel={panel}
-          view={view}
+          view={shown}
           answering={answering}
           lookingBack={lookingBack}
           fate={fate === 'late' && late ? null : fate}
           coachName={coachName}
           zoom={zoom}
           base={base}
+          controls={short && controls}
+          onLeft={() => setLeft(true)}
           onAgreement={() => {
             setPlace('agreement')
             scrollTo(0, 0)
@@ -85,6 +120,7 @@ export function Participant(props: {
         />
       ) : (
         <>
+          {short && controls}
           <Agreement panel={panel} view={view} side="client" inZoom={zoom !== null} />
           <Commitments panel={panel} view={view} side="client" />
         </>

@@ -6,11 +6,13 @@
 import { useEffect, useState } from 'react'
 import type { Command, Reply } from '../../../server/contract/commands.ts'
 import type { ParticipantView } from '../../../server/contract/views.ts'
-import type { Answer, Refusal, Share, Wish } from '../../../server/contract/vocabulary.ts'
+import type { Answer, Refusal, Share, Topic, Wish } from '../../../server/contract/vocabulary.ts'
 import type { Ballots } from '../../ballots/ballots.ts'
 import type { Panel } from '../../session.ts'
 import { words } from '../../words/words.ts'
 import { REFUSED, useIsCounted } from './own-ballots.ts'
+import { withDegree, withWish } from './wishes.ts'
+import type { Degree } from './wishes.ts'
 
 type InView = Extract<ParticipantView['checkIn'], { asked: true }>
 /** With this person's own answer: from the session in pair mode, else from this device. */
@@ -87,6 +89,12 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
   function send(open: Asked, shown: Given & { answer: Answer }, share: Share) {
     void put({ type: 'answer', ...next(open), ...shown, share }, { shown, sharing: share })
   }
+  function wishFor(wishes: Wish[]) {
+    if (!asked) return
+    if (sharing === 'keep') change({ shown: { ...given, wishes } })
+    // A wish alone is an answer too: one would rather not say how it feels.
+    else send(asked, { answer: given.answer ?? 'rather-not-say', wishes }, sharing)
+  }
 
   return {
     asked,
@@ -103,14 +111,8 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
         if (answer !== given.answer) send(asked, { ...given, answer }, sharing)
       }
     },
-    wish: (one: Wish, on: boolean) => {
-      if (!asked) return
-      const others = given.wishes.filter((other) => other !== one)
-      const wishes = on ? [...others, one] : others
-      if (sharing === 'keep') change({ shown: { ...given, wishes } })
-      // A wish alone is an answer too: one would rather not say how it feels.
-      else send(asked, { answer: given.answer ?? 'rather-not-say', wishes }, sharing)
-    },
+    wish: (one: Wish, on: boolean) => wishFor(withWish(given.wishes, one, on)),
+    about: (topic: Topic, degree: Degree) => wishFor(withDegree(given.wishes, topic, degree)),
     shareAs: (choice: Sharing) => {
       if (!asked || choice === sharing) return
       const { answer, wishes } = given
