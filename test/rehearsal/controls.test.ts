@@ -103,8 +103,13 @@ function listen(page: Page) {
       ;(views[key] ??= []).push(view)
     })
   })
-  const last = <View>(key: string) => views[key]?.at(-1) as View | undefined
-  return { views, sent, last }
+  const last = (key: string) => views[key]?.at(-1)
+  return {
+    views,
+    sent,
+    coach: () => last('coach') as CoachView | undefined,
+    client: (key: string) => last(key) as ParticipantView | undefined,
+  }
 }
 
 const MIRRORED = [
@@ -262,19 +267,17 @@ test('several: a pause comes by the name given, and nothing of another is in one
   await sees(coach, said.checkIn.asks(en.wishes['more-space']))
 
   await eventually(
-    () =>
-      wire.last<CoachView>('coach')?.checkIn === null &&
-      wire.last<CoachView>('coach')?.revision === wire.last<ParticipantView>('ana')?.revision,
+    () => wire.coach()?.checkIn === null && wire.coach()?.revision === wire.client('ana')?.revision,
   )
-  const { mirror, alone } = wire.last<ParticipantView>('ana')!
+  const { mirror, alone } = wire.client('ana')!
   const nothing = { focus: null, needs: [], pulse: [], paused: null, signals: [] }
   expect({ mirror, alone }).toEqual({
     mirror: { ...nothing, fewer: false, endPulse: null },
     alone: false,
   })
-  const whole = wire.last<CoachView>('coach')!
+  const whole = wire.coach()!
   expect([whole.signals, whole.fewer, whole.pulse[0]?.kind]).toEqual([['slower'], true, 'released'])
-  expect(wire.last<ParticipantView>('ben')!.mirror).toMatchObject({
+  expect(wire.client('ben')!.mirror).toMatchObject({
     signals: ['slower'],
     fewer: true,
   })
@@ -293,7 +296,7 @@ test('what a client sees from the coach’s side is what the coach was sent, fie
   /** Both have the same revision, and the same is in it. */
   const same = async (holds: (mirror: FromClients) => boolean) => {
     await eventually(() => {
-      const [theirs, own] = [wire.last<CoachView>('coach'), wire.last<ParticipantView>('ana')]
+      const [theirs, own] = [wire.coach(), wire.client('ana')]
       return (
         theirs !== undefined &&
         theirs.role === 'coach' &&
@@ -301,8 +304,8 @@ test('what a client sees from the coach’s side is what the coach was sent, fie
         holds(own.mirror)
       )
     })
-    const { mirror } = wire.last<ParticipantView>('ana')!
-    expect(fromClients(wire.last<CoachView>('coach')!)).toEqual(mirror)
+    const { mirror } = wire.client('ana')!
+    expect(fromClients(wire.coach()!)).toEqual(mirror)
   }
   await same(({ pulse }) => pulse.length === 0)
   await unfold(ana, controls.mirror.title)
@@ -373,7 +376,7 @@ test('what a client sees from the coach’s side is what the coach was sent, fie
   await tap(ana, controls.remove.now)
   await sees(ana, controls.remove.done)
   await same(({ needs, pulse }) => needs.length === 0 && pulse[0]?.kind === 'nothing')
-  expect(JSON.stringify(wire.last<CoachView>('coach'))).not.toContain('My brother')
+  expect(JSON.stringify(wire.coach())).not.toContain('My brother')
 })
 
 test('what was sent is deleted in two taps, and says before what stays', async () => {
@@ -527,7 +530,7 @@ test('nobody is asked while they speak, where Zoom tells their own panel; nothin
   const before = wire.sent.ana?.length ?? 0
   await tap(coach, said.checkIn.sendShort)
   await sees(coach, said.checkIn.waitingPair)
-  await eventually(() => wire.last<ParticipantView>('ana')?.checkIn?.number === 1)
+  await eventually(() => wire.client('ana')?.checkIn?.number === 1)
   await stage.page.waitForTimeout(1_000)
   await seesNot(ana, en.checkIn.question)
   await sees(ana, en.participant.quiet('Maya'))
