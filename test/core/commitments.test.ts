@@ -41,7 +41,7 @@ test('[CM1] the same promise twice is one, and only its giver takes it back', ()
   expect(session.commitments).toEqual([
     {
       ...{ id: add.id, promiser: 'coach', kind: 'send', text: 'Send it', due: '2026-12-01' },
-      ...{ by: 'coach', state: 'open' },
+      ...{ by: 'coach', clause: null, state: 'open' },
       history: [{ at: NOON, what: 'made', text: 'Send it', due: '2026-12-01' }],
     },
   ])

@@ -197,6 +197,9 @@ test('[CL4] deleting takes everything one sent, and nothing of others’', () =>
     expect(asCoach(gone).pulse.map(({ kind }) => kind)).toEqual(['nothing', 'nothing'])
     expect(sent(asCoach(gone))).toEqual(sent(as(gone).mirror))
   }
+  // A retry that was on its way brings nothing back.
+  const gone = after(full, [client(), { type: 'delete-mine' }], [client(), examples['end-pulse']])
+  expect(asCoach(gone).endPulse).toBeNull()
 })
 
 test('[CL3] [CL4] what several sealed together stays, and is in nobody’s mirror', () => {

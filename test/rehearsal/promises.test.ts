@@ -50,6 +50,7 @@ async function nextSession(stage: Stage, number: number) {
   await stage.call('again')
   const coach = stage.frame('coach')
   await tap(coach, 'P.')
+  await tap(coach, 'Start session')
   await sees(coach, `P. · session ${number}`)
 }
 

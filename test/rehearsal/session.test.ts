@@ -178,6 +178,7 @@ test('[CO1] a drop brings one sentence, in space kept for it; it is said, and it
   await coach.locator('summary', { hasText: 'Repairs' }).click()
   await tap(coach, 'Landed')
   await coach.locator('.repair-space').getByText('Landed', { exact: true }).waitFor()
+  await coach.locator('html').evaluate(() => scrollTo(0, 0))
   expect((await glance.boundingBox())?.y).toBe(before?.y)
   expect(stage.problems).toEqual([])
   await stage.close()

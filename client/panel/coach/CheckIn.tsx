@@ -39,7 +39,6 @@ export function CheckIn(props: {
   return (
     <>
       {!short && repair}
-      {!short && <Focus panel={panel} view={view} />}
       <section className="card" aria-labelledby="glance">
         <div className="spread">
           <h2 id="glance">{said.title}</h2>
@@ -56,6 +55,7 @@ export function CheckIn(props: {
           <p className="small-text">{words.coach.present.offline(view.offline)}</p>
         )}
       </section>
+      <Focus panel={panel} view={view} />
       <Causes panel={panel} />
       <LastTime
         commitments={view.commitments}
