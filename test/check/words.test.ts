@@ -70,6 +70,19 @@ test('the guide’s own lines stand word for word', () => {
   expect(en.repair['noticing-a-pause']).toBe(
     'I’m noticing a pause. How is this question landing for you?',
   )
+  expect(en.repair['interrupted-you']).toBe(
+    'I realize I just interrupted you. I apologize. Please continue.',
+  )
+  expect(en.prepare.today.ask).toBe(
+    'What would you like to focus on today that would make this session most valuable?',
+  )
+  expect(Object.values(en.practice.reflections)).toEqual([
+    'Did I listen more than I spoke?',
+    'Did I follow through on all commitments from the last session?',
+    'Did I ask at least one question to check on the client’s comfort with the process?',
+    'Did I avoid giving advice, even when I thought I had the answer?',
+    'Was my focus entirely on the client, free from distraction?',
+  ])
 })
 
 /** Functions are asked too, with numbers, but for the one that takes a day. */
