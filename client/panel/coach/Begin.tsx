@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { LABEL_LENGTH } from '../../../server/contract/limits.ts'
 import type { VisitorView } from '../../../server/contract/views.ts'
+import { useBetween } from '../../desk/Between.tsx'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
@@ -25,11 +26,13 @@ export function Begin(props: {
   const [label, setLabel] = useState('')
   const [typedName, setName] = useState<string | null>(null)
   const name = typedName ?? props.coachName ?? zoom?.now().screenName ?? ''
+  const between = useBetween({ panel, engagements, remind: true })
   const { begin } = words.coach
 
   const start = (engagement: string | null) =>
     void ask({ type: 'start-session', label: label.trim(), coachName: name.trim(), engagement })
 
+  if (between.screen) return between.screen
   return (
     <Shell
       title={begin.title}
@@ -66,6 +69,7 @@ export function Begin(props: {
           </ul>
         </section>
       )}
+      {between.entries}
     </Shell>
   )
 }
