@@ -6,20 +6,29 @@ import type { OfPractice, Practice } from './core/practice.ts'
 import { preparationOf } from './core/preparation.ts'
 import { trustLog } from './core/trust-log.ts'
 import { evidenceOf } from './core/week.ts'
+import { inTurn } from './in-turn.ts'
 import type { Seat } from './seats.ts'
 import type { Store } from './store/store.ts'
 
-/** Two devices of one coach may save in between; losing more often than this is a fault. */
+/** Another server may save in between; losing more often than this is a fault. */
 const ATTEMPTS = 20
-/** The longest week: seven days and the hour that a change of clocks adds. */
-const LONGEST_WEEK = (7 * 24 + 1) * 60 * 60 * 1000
+/** The longest week: seven days and what a change of clocks adds, two hours at Troll. */
+const LONGEST_WEEK = (7 * 24 + 2) * 60 * 60 * 1000
+
+const DAY = 24 * 60 * 60 * 1000
 
 export type Practices = ReturnType<typeof createPractices>
 
 export function createPractices(deps: { store: Store; clock: () => number }) {
   const { store, clock } = deps
 
-  async function command(coach: string, asked: OfPractice): Promise<Reply> {
+  const ofOne = inTurn()
+
+  /** One after the other here; other servers are met by the revision. */
+  const command = (coach: string, asked: OfPractice): Promise<Reply> =>
+    ofOne(coach, () => change(coach, asked))
+
+  async function change(coach: string, asked: OfPractice): Promise<Reply> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const kept = await store.practices.read(coach)
       const outcome = practise(kept?.practice ?? NO_PRACTICE, asked)
@@ -62,12 +71,11 @@ export function createPractices(deps: { store: Store; clock: () => number }) {
         if (until <= from || until - from > LONGEST_WEEK) return null
         const sessions = await store.sessionsBetween(coach, from, until)
         const { reflections } = await practiceOf(coach)
-        const day = new Date(from + (until - from) / 14).toISOString().slice(0, 10)
         return {
           what: 'week',
           week: {
             week,
-            from: day,
+            from: mondayOf(week),
             sessions: sessions.length,
             evidence: evidenceOf(sessions, from, Math.min(until, clock())),
             answers: reflections[week] ?? {},
@@ -82,4 +90,11 @@ export function createPractices(deps: { store: Store; clock: () => number }) {
     (await store.practices.read(coach))?.practice ?? NO_PRACTICE
 
   return { command, look }
+}
+
+/** The day a week begins with, in any zone: week one is the one with 4 January in it. */
+function mondayOf(week: string): string {
+  const fourth = Date.UTC(Number(week.slice(0, 4)), 0, 4)
+  const first = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY
+  return new Date(first + (Number(week.slice(6)) - 1) * 7 * DAY).toISOString().slice(0, 10)
 }

@@ -19,16 +19,20 @@ export function useLook<What extends Look['what']>(
   const [found, setFound] = useState<Extract<LookView, { what: What }> | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [turn, setTurn] = useState(0)
-  const key = JSON.stringify(asked)
+  const key = JSON.stringify({ asked, turn })
   useEffect(() => {
     let left = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = (): void => {
-      panel.look<What>(JSON.parse(key) as typeof asked).then(
+      panel.look<What>((JSON.parse(key) as { asked: typeof asked }).asked).then(
         (answer) => {
           if (left) return
-          if (typeof answer === 'string') setRefusal(answer)
-          else setFound(answer)
+          if (answer === 'too-fast' || answer === 'unavailable') timer = setTimeout(ask, AGAIN)
+          else if (typeof answer === 'string') setRefusal(answer)
+          else {
+            setRefusal(null)
+            setFound(answer)
+          }
         },
         () => {
           if (!left) timer = setTimeout(ask, AGAIN)
@@ -40,7 +44,7 @@ export function useLook<What extends Look['what']>(
       left = true
       clearTimeout(timer)
     }
-  }, [panel, key, turn])
+  }, [panel, key])
   const again = useCallback(() => setTurn((one) => one + 1), [])
   return { found, refusal, again }
 }

@@ -3,7 +3,8 @@ import { words } from '../words/words.ts'
 import { Outlined } from './Button.tsx'
 
 /** A text to pass on. It stays on screen and can be selected: the clipboard may be refused. */
-export function CopyText({ label, text }: { label: string; text: string }) {
+export function CopyText(props: { label: string; text: string; multiline?: boolean }) {
+  const { label, text, multiline = false } = props
   const id = useId()
   const [said, setSaid] = useState('')
   async function copy() {
@@ -17,7 +18,17 @@ export function CopyText({ label, text }: { label: string; text: string }) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="text" readOnly value={text} onFocus={(event) => event.target.select()} />
+      {multiline ? (
+        <textarea id={id} rows={10} readOnly value={text} />
+      ) : (
+        <input
+          id={id}
+          type="text"
+          readOnly
+          value={text}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
       <div className="row">
         <Outlined onClick={() => void copy()}>{words.common.copy}</Outlined>
         <span role="status" className="small-text">

@@ -394,7 +394,8 @@ export type WeekView = {
     followedThrough: { kept: number; late: number; renegotiated: number; overdue: number }
     asked: { sessions: number; checkIns: number; aloud: number }
     noAdvice: { insteadOfAdvice: number; adviceQuestions: number }
-    focused: { ready: number; steady: Record<Steadiness, number> }
+    /** Sessions before which everything was put away, or some of it. */
+    focused: { ready: number; partly: number; steady: Record<Steadiness, number> }
   }
   answers: Partial<Record<Reflection, { answer: ReflectionAnswer | null; note: string }>>
   /** Weeks that have an answer, newest first. */

@@ -57,6 +57,8 @@ export function practise(practice: Practice, command: OfPractice): Practised {
         .toSorted(([one], [other]) => (one < other ? 1 : -1))
         // The oldest weeks give way.
         .slice(0, WEEKS)
+      // Told, not dropped: an answer that was acknowledged is there.
+      if (Object.keys(answers).length > 0 && !all.some(([one]) => one === week)) return tooMany
       return practised({ ...practice, reflections: Object.fromEntries(all) })
     }
   }

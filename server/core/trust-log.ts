@@ -43,10 +43,15 @@ const OUTCOME: Record<RepairOutcome, What> = {
 }
 
 /** The sessions of one engagement, in any order; events come oldest first. */
-export const trustLog = (sessions: Session[]): LogEvent[] =>
-  sessions.flatMap(eventsIn).toSorted((one, other) => one.at - other.at)
+export function trustLog(sessions: Session[]): LogEvent[] {
+  const promised = new Set<string>()
+  return sessions
+    .toSorted((one, other) => one.openedAt - other.openedAt)
+    .flatMap((session) => eventsIn(session, promised))
+    .toSorted((one, other) => one.at - other.at)
+}
 
-function eventsIn(session: Session): LogEvent[] {
+function eventsIn(session: Session, promised: Set<string>): LogEvent[] {
   const { openedAt, closedAt, plannedFor, number } = session
   const events: LogEvent[] = []
   const log = (what: What, at: number): void =>
@@ -72,9 +77,14 @@ function eventsIn(session: Session): LogEvent[] {
     if (strain.owned && !strain.carried) log('repair-owned', strain.at)
     if (strain.outcome) log(OUTCOME[strain.outcome], strain.judgedAt ?? closedAt ?? strain.at)
   }
-  for (const { history } of session.commitments)
-    for (const { at, what, due } of history) {
+  for (const { id, history } of session.commitments)
+    for (const [step, { at, what, due }] of history.entries()) {
       if (!here(at) || what === 'reopened') continue
+      // A slip that was taken back did not happen.
+      if (what === 'kept' && history[step + 1]?.what === 'reopened') continue
+      // What an older version stored says of each session that it was made there.
+      if (what === 'made' && promised.has(id)) continue
+      promised.add(id)
       log(what === 'kept' && isPast(due, at) ? 'promise-kept-late' : `promise-${what}`, at)
     }
   return events

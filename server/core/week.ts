@@ -7,6 +7,8 @@ import { Distraction } from '../contract/vocabulary.ts'
 import { isOverdue, isPast } from './commitments.ts'
 import type { Session } from './session.ts'
 
+const EVERYTHING = Distraction.options.length
+
 /** `from` and `until` in ms, where the coach is; `sessions` opened between them. */
 export function evidenceOf(sessions: Session[], from: number, until: number): WeekView['evidence'] {
   const steady = { steady: 0, rushed: 0, unsettled: 0 }
@@ -26,8 +28,9 @@ export function evidenceOf(sessions: Session[], from: number, until: number): We
       ),
     },
     focused: {
-      ready: sessions.filter(
-        ({ readiness }) => readiness.away.length === Distraction.options.length,
+      ready: sessions.filter(({ readiness }) => readiness.away.length === EVERYTHING).length,
+      partly: sessions.filter(
+        ({ readiness: { away } }) => away.length > 0 && away.length < EVERYTHING,
       ).length,
       steady,
     },

@@ -1,6 +1,10 @@
 /** What every store must be able to do. One exam, sat by each database. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CheckIn, Session } from '../../server/core/session.ts'
-import { openSession } from '../../server/core/opening.ts'
+import { openSession, upToDate } from '../../server/core/opening.ts'
+import { NO_PRACTICE } from '../../server/core/practice.ts'
+import type { Practice } from '../../server/core/practice.ts'
 import type { Store } from '../../server/store/store.ts'
 
 export type Bench = {
@@ -11,6 +15,13 @@ export type Bench = {
   reopen: (() => Promise<Store>) | null
   clear: () => Promise<void>
 }
+
+/** As a version wrote it that knew no promises kept, no notes and no focus. */
+const stored = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../core/stored-earlier.json'), 'utf8')) as {
+    open: Session
+  }
+).open
 
 const START = Date.parse('2026-05-12T09:00:00Z')
 
@@ -267,6 +278,82 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
         { id: 'ben', label: 'Ben', sessions: 1 },
       ])
       expect(await store.engagementsOf('nobody')).toEqual([])
+    })
+
+    test('the sessions of an engagement come oldest first, and so do a coach’s own between two moments', async () => {
+      const at = (id: string, opened: number, more: Partial<Session> = {}) => ({
+        ...sessionOf(id),
+        openedAt: START + opened,
+        ...more,
+      })
+      const second = at('a2', 20, { engagement: 'ann', closedAt: START + 25 })
+      const first = at('a1', 10, { engagement: 'ann', closedAt: START + 15 })
+      const ben = at('b1', 15)
+      const other = at('c1', 12, { coach: 'somebody else', engagement: 'cay' })
+      for (const session of [second, first, ben, other]) await begin(session)
+      expect(await store.sessionsIn('ann')).toEqual([first, second])
+      expect(await store.sessionsIn('nobody')).toEqual([])
+      const between = async (from: number, until: number, coach = 'coach') =>
+        (await rival.sessionsBetween(coach, START + from, START + until)).map(({ id }) => id)
+      expect(await between(0, 99)).toEqual(['a1', 'b1', 'a2'])
+      // From its first millisecond, up to the next week's.
+      expect(await between(10, 20)).toEqual(['a1', 'b1'])
+      expect(await between(11, 21)).toEqual(['b1', 'a2'])
+      expect(await between(0, 99, 'somebody else')).toEqual(['c1'])
+      expect(await between(0, 99, 'nobody')).toEqual([])
+    })
+
+    test('[PC2] a coach’s own is saved over the revision it was made from, by one of many', async () => {
+      const practice = (name: string): Practice => ({ ...NO_PRACTICE, favourites: [name] })
+      expect(await store.practices.read('coach')).toBeNull()
+      const first = await Promise.all(
+        ['one', 'two', 'three', 'four'].map((name, place) =>
+          [store, rival][place % 2]!.practices.save('coach', practice(name), 0),
+        ),
+      )
+      expect(first.filter(Boolean)).toHaveLength(1)
+      const kept = await rival.practices.read('coach')
+      expect(kept).toEqual({
+        practice: practice(['one', 'two', 'three', 'four'][first.indexOf(true)]!),
+        revision: 1,
+      })
+      const next = await Promise.all(
+        ['five', 'six', 'seven', 'eight'].map((name, place) =>
+          [store, rival][place % 2]!.practices.save('coach', practice(name), 1),
+        ),
+      )
+      expect(next.filter(Boolean)).toHaveLength(1)
+      expect((await store.practices.read('coach'))?.revision).toBe(2)
+      // Over what is gone, or was never there, nothing is saved.
+      expect(await store.practices.save('coach', practice('late'), 1)).toBe(false)
+      expect(await store.practices.save('nobody', practice('late'), 1)).toBe(false)
+      expect(await store.practices.read('nobody')).toBeNull()
+    })
+
+    test('[SE12] what is a coach’s own is erased with them, sessions or none, and nobody else’s', async () => {
+      const practice: Practice = { ...NO_PRACTICE, favourites: ['meaning'] }
+      await store.practices.save('coach', practice, 0)
+      await store.practices.save('other', practice, 0)
+      expect(await store.eraseCoach('coach')).toEqual([])
+      expect(await rival.practices.read('coach')).toBeNull()
+      expect(await rival.practices.read('other')).toEqual({ practice, revision: 1 })
+      expect(await store.practices.save('coach', practice, 0)).toBe(true)
+    })
+
+    test('[ST7] what an older version stored opens, by whichever way it is looked for', async () => {
+      const earlier = { ...stored, closedAt: START + 5 }
+      await begin(earlier)
+      const found = [
+        (await store.session(earlier.id))?.session,
+        (await store.latestIn(earlier.meeting))?.session,
+        (await store.withCode(earlier.code))?.session,
+        await store.lastOf(earlier.engagement),
+        (await store.sessionsIn(earlier.engagement))[0],
+        (await store.sessionsBetween(earlier.coach, earlier.openedAt, earlier.openedAt + 1))[0],
+        (await store.eraseCoach(earlier.coach))[0],
+      ]
+      for (const session of found) expect(session).toEqual(upToDate(earlier))
+      expect(upToDate(earlier)).not.toEqual(earlier)
     })
 
     test('[SE12] everything a coach ever led is erased, and nobody else’s', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { LABEL_LENGTH } from '../../../server/contract/limits.ts'
 import type { VisitorView } from '../../../server/contract/views.ts'
+import { useBetween } from '../../desk/Between.tsx'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
@@ -28,6 +29,7 @@ export function Begin(props: {
   const [label, setLabel] = useState('')
   const [typedName, setName] = useState<string | null>(null)
   const name = typedName ?? props.coachName ?? zoom?.now().screenName ?? ''
+  const between = useBetween({ panel, engagements, remind: true })
   const { begin } = words.coach
 
   const [chosen, setChosen] = useState<{ id: string; label: string } | null>(null)
@@ -58,6 +60,7 @@ export function Begin(props: {
       />
     )
 
+  if (between.screen) return between.screen
   return (
     <Shell
       title={begin.title}
@@ -101,6 +104,7 @@ export function Begin(props: {
           </ul>
         </section>
       )}
+      {between.entries}
     </Shell>
   )
 }

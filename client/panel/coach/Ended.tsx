@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { MouseEvent } from 'react'
 import type { CoachView } from '../../../server/contract/views.ts'
+import { useBetween } from '../../desk/Between.tsx'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
@@ -25,21 +26,16 @@ export function Ended(props: {
   const { connection } = usePanel(panel)
   const { ask, problem } = useAsking(panel)
   const [another, setAnother] = useState(false)
+  const { engagement: id, label, number: sessions, coachName } = view.session
+  const engagements = [{ id, label, sessions }]
+  const between = useBetween({ panel, engagements })
   const { wrapUp, begin } = words.coach
   const own = view.links.find(({ side }) => side === 'coach')
   const clients = view.links.filter(({ side }) => side === 'client')
   const url = own?.path ? `${location.origin}${base}${own.path}` : null
-  if (another) {
-    const { engagement: id, label, number: sessions, coachName } = view.session
-    return (
-      <Begin
-        panel={panel}
-        engagements={[{ id, label, sessions }]}
-        zoom={zoom}
-        coachName={coachName}
-      />
-    )
-  }
+  if (between.screen) return between.screen
+  if (another)
+    return <Begin panel={panel} engagements={engagements} zoom={zoom} coachName={coachName} />
 
   /** Zoom's own window may open no other; it hands the link to the browser. */
   function open(event: MouseEvent) {
@@ -95,6 +91,7 @@ export function Ended(props: {
         </section>
       )}
       <Notice text={problem} problem />
+      {between.entries}
     </Shell>
   )
 }
