@@ -116,35 +116,53 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
     </Outlined>
   )
 
+  // Where the places fold into a menu, prompts stay one tap away.
+  const toPrompts = short && place !== 'prompts' && (
+    <Outlined onClick={() => go('prompts')}>{coach.nav.prompts}</Outlined>
+  )
+
   return (
     <Shell
       title={title}
       connection={connection}
       side={
-        <>
-          {coverable ? (
-            <Cover covered={guard.covered} onCover={guard.cover} />
-          ) : (
-            (!short || place === 'start') && (
-              <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
-                {coach.invite.title}
-              </Quiet>
-            )
-          )}
-          {short && place !== 'prompts' && (
-            <Quiet onClick={() => setPlace('prompts')}>{coach.nav.prompts}</Quiet>
-          )}
-        </>
+        coverable ? (
+          <Cover covered={guard.covered} onCover={guard.cover} />
+        ) : (
+          (!short || place === 'start') && (
+            <Quiet aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
+              {coach.invite.title}
+            </Quiet>
+          )
+        )
       }
       dock={
         <>
           <Notice text={problem} problem />
-          {again || <Moment view={view} ending={place === 'wrapUp'} />}
-          {(place === 'start' || place === 'prompts') && !again && askNow}
-          {place === 'checkIn' && !again && (
-            <CheckInButton view={view} busy={busy} onOpen={checkIn} onClose={ask} />
+          {again || (!short && <Moment view={view} ending={place === 'wrapUp'} />)}
+          {(place === 'start' || place === 'prompts') && !again && (
+            <div className="dock-row">
+              {askNow}
+              {toPrompts}
+            </div>
           )}
-          {place === 'wrapUp' && !again && <EndSession panel={panel} beside={askNow} />}
+          {place === 'checkIn' && !again && (
+            <div className="dock-row">
+              <CheckInButton view={view} busy={busy} onOpen={checkIn} onClose={ask} />
+              {toPrompts}
+            </div>
+          )}
+          {place === 'wrapUp' && !again && (
+            <EndSession
+              panel={panel}
+              beside={
+                <>
+                  {toPrompts}
+                  {askNow}
+                </>
+              }
+            />
+          )}
         </>
       }
       over={<Asks panel={panel} view={view} covered={guard.covered} />}
