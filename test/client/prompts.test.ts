@@ -13,9 +13,9 @@ const note = (kind: NoteView['kind'], text: string): NoteView => ({ id: text, ki
 const X = { x: 'X', tone: 'frustration' }
 
 test('each deck has its cards, each card a name of its own that travels, and a factor', () => {
-  expect([...DECKS].sort()).toEqual([...Deck.options].sort())
+  expect([...DECKS].toSorted()).toEqual([...Deck.options].toSorted())
   expect(new Set(ALL.map(({ name }) => name)).size).toBe(ALL.length)
-  expect(ALL.map(({ name }) => name).sort()).toEqual(Object.keys(cards).sort())
+  expect(ALL.map(({ name }) => name).toSorted()).toEqual(Object.keys(cards).toSorted())
   for (const { name, factors } of ALL) {
     expect(factors.length).toBeGreaterThan(0)
     expect(Command.safeParse({ type: 'favour-card', card: name, on: true }).success).toBe(true)

@@ -1,6 +1,6 @@
 import { leave } from '../../server/core/presence.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
-import { DEVICE, NOON, after, client, coach, fresh, refusalOf, sessionWith } from './session.ts'
+import { DEVICE, NOON, after, client, coach, refusalOf, sessionWith } from './session.ts'
 
 const around = { revision: 1, now: NOON, offline: 0, pathOf: () => '' }
 const propose = (text: string, version = 0) =>

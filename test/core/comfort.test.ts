@@ -3,7 +3,7 @@ import { takeBlocks } from '../../server/core/check-ins.ts'
 import { dropped, droppedTogether } from '../../server/core/comfort.ts'
 import { tally } from '../../server/core/release.ts'
 import type { Session } from '../../server/core/session.ts'
-import { MINUTE, NOON, after, answering, client, coach, refusalOf, sessionWith } from './session.ts'
+import { MINUTE, NOON, after, answering, client, coach, sessionWith } from './session.ts'
 
 const given = (answer: Answer, wishes: 'short-break'[] = []) => ({
   answer,

@@ -28,8 +28,16 @@ const next = (session: Session, openedAt = NOON + 7 * DAY): Session => {
   const { coach: uid, coachName, engagement } = session
   return openSession(
     {
-      ...{ id: fresh(), code: 'bcdefghj', meeting: 'next', coach: uid, coachName, device: DEVICE },
-      ...{ rightsKey: '2026-11', engagement, label: '', openedAt },
+      id: fresh(),
+      code: 'bcdefghj',
+      meeting: 'next',
+      coach: uid,
+      coachName,
+      device: DEVICE,
+      rightsKey: '2026-11',
+      engagement,
+      label: '',
+      openedAt,
     },
     ended,
   )
@@ -40,8 +48,14 @@ test('[CM1] the same promise twice is one, and only its giver takes it back', ()
   const session = after(sessionWith('ana'), [coach, add], [coach, add])
   expect(session.commitments).toEqual([
     {
-      ...{ id: add.id, promiser: 'coach', kind: 'send', text: 'Send it', due: '2026-12-01' },
-      ...{ by: 'coach', clause: null, state: 'open' },
+      id: add.id,
+      promiser: 'coach',
+      kind: 'send',
+      text: 'Send it',
+      due: '2026-12-01',
+      by: 'coach',
+      clause: null,
+      state: 'open',
       history: [{ at: NOON, what: 'made', text: 'Send it', due: '2026-12-01' }],
     },
   ])

@@ -155,7 +155,7 @@ function walk(
       continue
     if (['end-session', 'leave'].includes(any.type) && step < 300) continue
     const command = 'id' in any && chance() < 0.7 ? { ...any, id: fresh() } : any
-    const outcome = apply(session, command as Command, actor, { now: NOON + step * MINUTE, fresh })
+    const outcome = apply(session, command, actor, { now: NOON + step * MINUTE, fresh })
     if (outcome.ok) session = outcome.session
     look(session)
   }
@@ -205,8 +205,11 @@ test('[CL4] deleting takes everything one sent, and nothing of others’', () =>
 test('[CL3] [CL4] what several sealed together stays, and is in nobody’s mirror', () => {
   const block = {
     counts: {
-      ...{ 'very-comfortable': 0, comfortable: 5, okay: 0 },
-      ...{ 'a-bit-uncomfortable': 0, uncomfortable: 0 },
+      'very-comfortable': 0,
+      comfortable: 5,
+      okay: 0,
+      'a-bit-uncomfortable': 0,
+      uncomfortable: 0,
     },
     wishes: [],
   }

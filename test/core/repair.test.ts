@@ -1,5 +1,6 @@
 /** A strain from its mark to its end. */
-import { RepairCause, RepairOutcome } from '../../server/contract/vocabulary.ts'
+import { RepairCause } from '../../server/contract/vocabulary.ts'
+import type { RepairOutcome } from '../../server/contract/vocabulary.ts'
 import { openSession } from '../../server/core/opening.ts'
 import type { Session } from '../../server/core/session.ts'
 import { coachView } from '../../server/core/views.ts'

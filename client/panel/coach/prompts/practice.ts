@@ -34,14 +34,21 @@ export function usePractice(panel: Panel) {
 export function cardsOf(deck: Deck, practice: PracticeView): { shown: Shown[]; away: Shown[] } {
   const all: Shown[] = [
     ...ALL.filter((card) => card.deck === deck).map(({ name, factors }) => ({
-      ...{ name, deck, factors, own: false },
+      name,
+      deck,
+      factors,
+      own: false,
       text: words.prompts.cards[name],
       favourite: practice.favourites.includes(name),
     })),
     ...practice.cards
       .filter((card) => card.deck === deck)
       .map(({ id, text }) => ({
-        ...{ name: id, deck, text, factors: [], own: true },
+        name: id,
+        deck,
+        text,
+        factors: [],
+        own: true,
         favourite: practice.favourites.includes(id),
       })),
   ]
