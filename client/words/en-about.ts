@@ -182,6 +182,20 @@ const privacy = (operator: string): AboutPage => ({
               '180 days after the session, or until the coach removes Attune.',
             ),
             kept(
+              'The coach’s own',
+              'What a coach notes while listening, the speaking share Zoom told them, cards in their words, and their weekly reflection.',
+              'With the session, and under the coach’s Zoom id.',
+              'So that they can prepare and look back. No client is shown it.',
+              'As the session; cards and reflections until the coach removes Attune.',
+            ),
+            kept(
+              'Who asked for a pause',
+              'Among several people, the name its giver sent with it.',
+              'With the session.',
+              'The coach has to know who it is.',
+              'Until the session goes on.',
+            ),
+            kept(
               'Ratings among several people',
               'Each rating, with no name, time or order.',
               'In a store of their own, under a key made for that check-in. They come without a name, and a device proves its right to one without saying whose it is.',
@@ -225,7 +239,7 @@ const privacy = (operator: string): AboutPage => ({
             ),
           ],
         },
-        'Never kept: names of clients from Zoom, e-mail addresses, recordings, chat.',
+        'Never kept: other names of clients from Zoom, e-mail addresses, recordings, chat.',
       ],
     },
     {
@@ -236,7 +250,7 @@ const privacy = (operator: string): AboutPage => ({
             'When you open the panel in a meeting, Zoom proves to this server which meeting it is, what your part in it is, and, if you added Attune, your Zoom id. Guests come without one.',
             'When a coach adds Attune, Zoom tells their Zoom id. No name or e-mail address is kept.',
             'When a coach’s meeting ends, Zoom says so. This server reads the meeting’s id and nothing else of it.',
-            'Inside your panel Zoom tells your display name, your role, whether you are in a breakout room, whether you share your screen and when you speak. That stays in the panel. Two things go on to the session: the name the coach chooses to go by, and that a recording runs.',
+            'Inside your panel Zoom tells your display name, your role, whether you are in a breakout room, whether you share your screen and when you speak. That stays in the panel. Four things go on to the session: the name the coach chooses to go by, that a recording runs, the coach’s own speaking share, and the name you send when you ask for a pause.',
           ],
         },
       ],
@@ -262,6 +276,7 @@ const privacy = (operator: string): AboutPage => ({
         {
           list: [
             'Take back an answer while its check-in is open, or pass.',
+            'See what your coach has from you, and delete what you sent, in the panel, during the session and after it.',
             'Revoke your summary link on its own page.',
             'As a coach, remove Attune from Zoom: everything of yours is deleted, usually within a minute.',
             'As a client, ask your coach, or whoever runs this server, for what is kept of your sessions, or to have it deleted.',

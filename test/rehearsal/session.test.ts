@@ -118,6 +118,7 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
   await tap(coach, 'End session')
   await tap(coach, 'End it now')
   await sees(coach, 'This session has ended.')
+  await sees(coach, /what you promised: “What you tell me stays between us/)
 
   const hrefOf = async (frame: FrameLocator) =>
     (await frame.getByRole('link', { name: 'Open my summary' }).getAttribute('href')) ?? ''

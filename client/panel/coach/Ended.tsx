@@ -65,6 +65,12 @@ export function Ended(props: {
             </a>
             <CopyText label={wrapUp.mine} text={url} />
             <p className="small-text">{wrapUp.until(words.date(own.expiresAt))}</p>
+            <p className="small-text">
+              {wrapUp.promised(
+                view.script.lines.policy ?? words.lines.policy,
+                view.script.promise.version,
+              )}
+            </p>
           </>
         )}
         <p className="small-text">{wrapUp.keep}</p>
