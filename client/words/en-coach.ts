@@ -179,8 +179,8 @@ export const coach = {
     revoke: 'Revoke',
     revokeSure: 'Revoke it now',
     revoked: 'Revoked',
-    talk: (share: number, minutes: number) =>
-      `You spoke ≈ ${share} % of the time, as far as Zoom told in ${minutes} minutes. Only you see this.`,
+    talk: (share: number, coverage: number) =>
+      `You spoke ≈ ${share} % of the time, from ≈ ${coverage} % of the session. Only you see this.`,
     keep: 'Sessions are kept for 180 days, summary links for 30.',
   },
 }

@@ -8,13 +8,14 @@ import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import { Commitments } from '../Commitments.tsx'
 import { CARDS } from './said.ts'
+import type { Share } from './talk.ts'
 
 /** What both promise, and what is unfinished. */
 export function WrapUp(props: {
   panel: Panel
   view: CoachView
   /** How much the coach spoke, where Zoom told enough. */
-  share: { share: number; of: number } | null
+  share: Share | null
 }) {
   const { panel, view, share } = props
   const { checklist } = words.coach
@@ -22,7 +23,9 @@ export function WrapUp(props: {
   return (
     <>
       <Commitments panel={panel} commitments={view.commitments} side="coach" />
-      {share && <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.of)}</p>}
+      {share && (
+        <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.coverage)}</p>
+      )}
       {covered < CARDS.length && <p className="quiet-text">{checklist.covered(covered)}</p>}
     </>
   )
