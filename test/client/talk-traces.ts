@@ -50,7 +50,7 @@ function spokenIn(length: number, draw: Draw): Span[] {
   const spans: Span[] = []
   const gap = (): number => (draw.chance(0.1) ? draw.between(3, 12) : draw.between(-1, 2)) * SECOND
 
-  /** Resolves what is said into spans, and tells when it ends. */
+  /** Adds what is said, and tells when it ends. */
   function turn(from: number): number {
     const atEdge = from < length * 0.06 || from > length * 0.94
     let left = Math.max(draw.about(cycle * share) * (atEdge ? 1.5 : 1), 0.3 * SECOND)

@@ -164,6 +164,25 @@ describe('sessions of which is known who spoke when', () => {
     expect(offBy(seed, { coverage, by })).toBeLessThanOrEqual(LIMIT)
   })
 
+  test('it rests on how long Zoom holds: never at all or always five seconds is ten points', () => {
+    const offWith = (seconds: number): number => {
+      const hold: [number, number] = [seconds, seconds]
+      const off = SEEDS.map((seed) => {
+        const trace = traceOf(seed, { least: hold, most: hold })
+        return shownFor(trace, [{ from: 0, to: trace.length }])!.share - trace.share
+      })
+      return off.reduce((sum, one) => sum + one, 0) / off.length
+    }
+    const [none, half, whole] = [offWith(0), offWith(2.5), offWith(5)]
+    process.stderr.write(
+      `talk: ${[none, half, whole].map((one) => one.toFixed(1)).join(', ')} points off on average ` +
+        'with ends that come at once, 2.5 and 5 seconds late\n',
+    )
+    expect(Math.abs(half)).toBeLessThan(3)
+    expect(none).toBeGreaterThan(-12)
+    expect(whole).toBeLessThan(12)
+  })
+
   test('they are as sessions are, and Zoom tells of them as badly as it does', () => {
     const traces = SEEDS.map(traceBy)
     const within = (low: number, high: number, numbers: number[]) => {
