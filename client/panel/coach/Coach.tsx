@@ -102,7 +102,11 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       }
       places={<Places places={PLACES} here={place} onGo={setPlace} />}
     >
-      {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
+      {unsent > 0 && connection !== 'connected' && (
+        <Notice text={words.common.notSent}>
+          <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>
+        </Notice>
+      )}
       {view.apart > 0 && <Notice text={coach.apart(view.apart)} />}
       {inviting && invite}
       {place === 'start' && (
