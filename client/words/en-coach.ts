@@ -176,8 +176,8 @@ export const coach = {
     revoke: 'Revoke',
     revokeSure: 'Revoke it now',
     revoked: 'Revoked',
-    talk: (share: number, minutes: number) =>
-      `You spoke ≈ ${share} % of the time, as far as Zoom told in ${minutes} minutes. Only you see this.`,
+    talk: (share: number, coverage: number) =>
+      `You spoke ≈ ${share} % of the time, from ≈ ${coverage} % of the session. Only you see this.`,
     promised: (policy: string, version: number) =>
       `Before you pass it on, what you promised${version > 1 ? ` (version ${version})` : ''}: “${policy}”`,
     keep: 'Sessions are kept for 180 days, summary links for 30.',

@@ -68,6 +68,13 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       void panel.send({ type: 'note-recording', on: recording })
   }, [recording, recorded, elsewhere, over, panel])
 
+  // In steps of five, so seldom; the coach's own week is what it is for.
+  const [spoken, coverage] = [share?.share ?? null, share?.coverage ?? null]
+  useEffect(() => {
+    if (spoken !== null && coverage !== null && !elsewhere && !over)
+      void panel.send({ type: 'note-talk', share: spoken, coverage })
+  }, [spoken, coverage, elsewhere, over, panel])
+
   async function checkIn() {
     const minutes = tooSoon(view.asked, Date.now())
     if (minutes === null) await open({})
@@ -168,7 +175,11 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       over={<Asks panel={panel} view={view} covered={guard.covered} />}
       places={<Places places={PLACES} here={place} onGo={go} />}
     >
-      {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
+      {unsent > 0 && connection !== 'connected' && (
+        <Notice text={words.common.notSent}>
+          <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>
+        </Notice>
+      )}
       {view.apart > 0 && <Notice text={coach.apart(view.apart)} />}
       {inviting && invite}
       {place === 'start' && (

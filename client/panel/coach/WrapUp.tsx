@@ -12,13 +12,14 @@ import { Repairs } from './repair/Repairs.tsx'
 import { FocusReadBack } from './Focus.tsx'
 import { NextSession } from './NextSession.tsx'
 import { CARDS } from './said.ts'
+import type { Share } from './talk.ts'
 
 /** What both promise, how repairs went, the end pulse, and what is unfinished. */
 export function WrapUp(props: {
   panel: Panel
   view: CoachView
   /** How much the coach spoke, where Zoom told enough. */
-  share: { share: number; of: number } | null
+  share: Share | null
   /** What was rated, or tells of it, is not to be seen now. */
   covered: boolean
 }) {
@@ -37,7 +38,9 @@ export function WrapUp(props: {
       )}
       <EndPulse panel={panel} view={view} covered={hidden} />
       <NextSession panel={panel} view={view} />
-      {share && <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.of)}</p>}
+      {share && (
+        <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.coverage)}</p>
+      )}
       {covered < CARDS.length && <p className="quiet-text">{checklist.covered(covered)}</p>}
     </>
   )

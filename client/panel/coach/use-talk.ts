@@ -2,13 +2,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Zoom } from '../../zoom.ts'
 import { lookAway, shareOf, silence, speak, watch } from './talk.ts'
+import type { Share } from './talk.ts'
 
 /** Often enough for a figure in steps of five. */
 const LOOK = 30_000
 
-export function useTalk(zoom: Zoom | null, openedAt: number): { share: number; of: number } | null {
+export function useTalk(zoom: Zoom | null, openedAt: number): Share | null {
   const talk = useRef(silence)
-  const [share, setShare] = useState<ReturnType<typeof shareOf>>(null)
+  const [share, setShare] = useState<Share | null>(null)
   useEffect(() => {
     if (!zoom?.can('speaking')) return
     const seen = (): void => {
