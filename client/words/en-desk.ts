@@ -28,7 +28,7 @@ export const desk = {
   },
 
   question: {
-    place: (n: number, of: number) => `Your week · ${n} of ${of}`,
+    place: (n: number, of: number) => `${n} of ${of}`,
     noted: 'What was noted',
     nothing: 'Nothing was noted',
     answer: 'Your own answer',
