@@ -52,7 +52,7 @@ export const prompts = {
   back: 'Back',
   next: 'Next',
   favourite: 'Favourite',
-  away: 'Put away',
+  putAway: 'Put this card away',
   bringBack: 'Bring back',
   none: 'Every card of this deck is put away. Bring one back, or write your own.',
   decks: { questions: 'Questions', reflecting: 'Reflect', empathy: 'Empathy', strain: 'Strain' },

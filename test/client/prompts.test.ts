@@ -58,15 +58,18 @@ test('of several earlier ones the newest is named', () => {
 
 test('favourites come first, own cards stand in their deck, and what is put away waits', () => {
   const own = { id: 'own'.padEnd(22, '_'), deck: 'questions' as const, text: 'What else?' }
-  const { shown, away } = cardsOf('questions', {
-    cards: [own],
-    favourites: [own.id, 'alive'],
-    away: ['meaning'],
-  })
+  const practice = { cards: [own], favourites: [own.id, 'alive'], away: ['meaning'] }
+  const { shown, away } = cardsOf('questions', practice, practice.favourites)
   expect(shown.slice(0, 2).map(({ name }) => name)).toEqual(['alive', own.id])
   expect(away.map(({ name }) => name)).toEqual(['meaning'])
   expect(shown.map(({ name }) => name)).not.toContain('meaning')
-  expect(cardsOf('empathy', { cards: [own], favourites: [], away: [] }).shown).toHaveLength(7)
+  // A star given while the deck is open moves no card.
+  expect(
+    cardsOf('questions', practice, [])
+      .shown.map(({ name }) => name)
+      .slice(-1),
+  ).toEqual([own.id])
+  expect(cardsOf('empathy', { ...practice, away: [] }, []).shown).toHaveLength(7)
 })
 
 /** Typed from the guide, with its apostrophes as we print them. */

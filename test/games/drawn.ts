@@ -11,7 +11,7 @@ import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from '@swc/core'
-import type { ComponentType } from 'react'
+import type { ComponentProps, ComponentType } from 'react'
 import type { Panel } from '../../client/session.ts'
 import type { Answering } from '../../client/panel/participant/answering.ts'
 import type { CoachView, ParticipantView } from '../../server/contract/views.ts'
@@ -60,27 +60,27 @@ async function main(language: string, short: boolean): Promise<void> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   type Drawn<Props> = ComponentType<Props>
   const shown = { zoom: null, base: BASE }
-  type Shown = typeof shown & { panel: Panel }
-  const { Participant } = await load<{ Participant: Drawn<Shown & { view: ParticipantView }> }>(
-    'panel/participant/Participant.tsx',
+  const { Participant } = await load<
+    typeof import('../../client/panel/participant/Participant.tsx')
+  >('panel/participant/Participant.tsx')
+  const { Coach } =
+    await load<typeof import('../../client/panel/coach/Coach.tsx')>('panel/coach/Coach.tsx')
+  const { Live } = await load<typeof import('../../client/panel/Live.tsx')>('panel/Live.tsx')
+  const { Now } = await load<typeof import('../../client/panel/participant/Now.tsx')>(
+    'panel/participant/Now.tsx',
   )
-  const { Coach } = await load<{ Coach: Drawn<Shown & { view: CoachView }> }>(
-    'panel/coach/Coach.tsx',
+  const { CheckIn } =
+    await load<typeof import('../../client/panel/coach/CheckIn.tsx')>('panel/coach/CheckIn.tsx')
+  const { useFollowing } = await load<
+    typeof import('../../client/panel/coach/repair/following.ts')
+  >('panel/coach/repair/following.ts')
+  const { useEndPulse } = await load<typeof import('../../client/panel/participant/end-pulse.ts')>(
+    'panel/participant/end-pulse.ts',
   )
-  const { Live } = await load<{ Live: Drawn<Shown> }>('panel/Live.tsx')
-  type NowProps = Shown & {
-    view: ParticipantView
-    answering: Answering
-    isCounted: boolean | null
-    coachName: string
-  }
-  const { Now } = await load<{ Now: Drawn<NowProps> }>('panel/participant/Now.tsx')
-  type Guarded = Omit<Shown, 'base'> & {
-    view: CoachView
-    since: number | null
-    guard: { covered: boolean; because: 'sharing' | 'shared' | null; cover: () => void }
-  }
-  const { CheckIn } = await load<{ CheckIn: Drawn<Guarded> }>('panel/coach/CheckIn.tsx')
+  const NowAlone = (props: Omit<ComponentProps<typeof Now>, 'lookingBack'>) =>
+    createElement(Now, { ...props, lookingBack: useEndPulse(props.panel, props.view) })
+  const CheckInAlone = (props: Omit<ComponentProps<typeof CheckIn>, 'following'>) =>
+    createElement(CheckIn, { ...props, following: useFollowing(props.view) })
   const draw = <Props extends object>(component: Drawn<Props>, props: Props): string =>
     renderToStaticMarkup(createElement(component, props))
   const drawings: Drawing[] = []
@@ -140,6 +140,9 @@ async function main(language: string, short: boolean): Promise<void> {
     seen('some are counted', sealed)
     seen('closed', closed(sealed), { taps: false, own: { ...given, reply: 'kept' } })
     seen('withheld', closed(open), { taps: false, own: { ...given, reply: 'kept' } })
+    // With several people here what they say of the session stays on their devices.
+    const atTheEnd = after(closed(sealed), [coach, { type: 'open-end-pulse' }])
+    seen('looking back', atTheEnd, { taps: mode === 'pair' })
     seen('ended', ended(sealed), { taps: false })
     for (const refusal of ['reload', 'meeting-only', 'session-ended'] satisfies Refusal[]) {
       const panel = panelOf({ connection: () => 'refused', refusal: () => refusal })
@@ -157,10 +160,12 @@ async function main(language: string, short: boolean): Promise<void> {
         panel: panelOf({}),
         view,
         answering: now,
-        isCounted: null,
+        fate: null,
+        onAgreement: never,
+        onLeft: never,
         coachName: coachName || words.yourCoach,
       }
-      add({ state, who: 'participant', taps, html: draw(Now, { ...props, ...shown }) })
+      add({ state, who: 'participant', taps, html: draw(NowAlone, { ...props, ...shown }) })
     }
     const okay = { given: { answer: 'okay', wishes: [] }, marked: 'okay' } as const
     beside('marked by keyboard', { marked: 'okay' })
@@ -201,7 +206,8 @@ async function main(language: string, short: boolean): Promise<void> {
     for (const because of [null, 'sharing', 'shared'] as const) {
       const guard = { covered: true, because, cover: () => undefined }
       const view = coachView(sealed, DEVICE, AROUND)
-      const html = draw(CheckIn, { panel: panelOf({}), view, since: null, zoom: null, guard })
+      const around = { panel: panelOf({}), since: null, zoom: null, onWrapUp: never }
+      const html = draw(CheckInAlone, { ...around, view, guard })
       add({ state: `covered, ${because}`, who: 'coach', html })
     }
   }

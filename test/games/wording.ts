@@ -94,8 +94,8 @@ function wrongIn({ language, drawings, sentences }: Drawn, asked: string): strin
 
 /** A threshold raised meanwhile is for the next check-in: of the open one every word stays. */
 function apart(drawings: Drawing[]): string[] {
-  const read = ({ html }: Drawing): string =>
-    partsOf(html)
+  const read = (drawing: Drawing): string =>
+    partsOf(drawing)
       .map((one) => (one.kind === 'text' ? one.text : ''))
       .join('\n')
   return drawings.flatMap((one, place) => {
@@ -108,7 +108,7 @@ function apart(drawings: Drawing[]): string[] {
 function wrongInDrawing(drawing: Drawing, contract: Contract): string[] {
   const { mode, who, taps, asks, byLink, expected } = drawing
   const wrong: string[] = []
-  const parts = partsOf(drawing.html)
+  const parts = partsOf(drawing)
   const texts = parts.filter(isText)
   const sentence = sentenceOf(drawing, contract)
   const linked = byLink > 0 && mode !== 'pair'
@@ -162,10 +162,17 @@ type Part =
 
 const isText = (part: Part): part is Text => part.kind === 'text'
 
+/** What leaves the device. Of several people, what they say at the end does not. */
+const ANSWERS: Record<Mode, RegExp> = {
+  pair: /^(check-in-\d+|end-pulse-(?!sharing).+)$/,
+  small: /^check-in-\d+$/,
+  group: /^check-in-\d+$/,
+}
+
 const VOID = ['input', 'br', 'hr', 'img', 'meta', 'link']
 
 /** In the order of the document, which is the order of reading, by eye and by ear. */
-function partsOf(html: string): Part[] {
+function partsOf({ html, mode }: Pick<Drawing, 'html' | 'mode'>): Part[] {
   const parts: Part[] = []
   const around: { tag: string; hidden: boolean; disabled: boolean }[] = []
   for (const [, close, tag = '', attributes = '', text] of html.matchAll(
@@ -177,7 +184,7 @@ function partsOf(html: string): Part[] {
     else if (close) around.pop()
     else if (tag === 'input') {
       const name = /name="([^"]*)"/.exec(attributes)?.[1] ?? ''
-      const kind = /^check-in-\d+$/.test(name) ? 'answer' : 'other'
+      const kind = ANSWERS[mode].test(name) ? 'answer' : 'other'
       parts.push({ kind, disabled: disabled || / disabled=/.test(attributes) })
     } else if (!VOID.includes(tag))
       around.push({

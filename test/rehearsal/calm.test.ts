@@ -234,7 +234,7 @@ describe('an answer arrives on the coach’s panel, and another that brings a pr
   test('[C9] an answer changes the one region it belongs to, and nothing counts up', () => {
     expect(answered!.changed).toEqual(['glance'])
     // The sentence comes to its own place, and nowhere else anything.
-    expect([...prompted!.changed].sort()).toEqual(['glance', 'repair'])
+    expect([...prompted!.changed].toSorted()).toEqual(['glance', 'repair'])
   })
 
   test('[C13] one tap covers what was rated, another shows it', async () => {
@@ -395,7 +395,7 @@ const wide = (stage: Stage, width: number) =>
 
 test('[C11] the sentence to say is near the camera, in large type, on three lines at most', async () => {
   const { stage, coach, ana, at } = await begun()
-  await coach.locator('.say').waitFor()
+  await coach.locator('.say').first().waitFor()
   await wide(stage, 320)
   expect(await at('coach').evaluate(() => innerWidth)).toBe(320)
 
@@ -470,7 +470,7 @@ test('[C15] what is not sent says so on both panels, with a way to try again', a
   await stage.call('network', 'ana', true)
   await stage.call('network', 'coach', true)
   await answers(ana, 'Okay')
-  await tap(coach, said.checkIn.strain)
+  await tap(coach, en.practice.causes.sensed)
   const still = async () => {
     for (const frame of [coach, ana]) {
       expect(await frame.getByText(en.common.notSent).isVisible()).toBe(true)

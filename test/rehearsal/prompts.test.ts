@@ -65,6 +65,40 @@ test.each([
   },
 )
 
+test.each([
+  ['tall', [320, 760]],
+  ['narrow', [280, 700]],
+  ['in Zoom’s smallest window', [336, 342]],
+] as [string, [number, number]][])(
+  'from card to card nothing below moves and no deck hides another, %s',
+  async (_name, size) => {
+    const { stage, coach } = await begun(size)
+    await tap(coach, 'Prompts')
+    await card(coach, 'meaning').waitFor()
+    const segments = await coach.locator('.decks .segment').all()
+    const boxes = await Promise.all(segments.map(async (one) => (await one.boundingBox())!))
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1))
+        expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y).toBe(true)
+    const below = async (): Promise<number> =>
+      (await button(coach, 'Next').boundingBox())!.y -
+      (await coach.locator('.decks').boundingBox())!.y
+    const at = await below()
+    for (const deck of ['Questions', 'Reflect', 'Empathy', 'Strain']) {
+      await coach.getByRole('radio', { name: deck }).check({ force: true })
+      for (let card = 0; card < 9; card++) {
+        expect({ deck, card, at: Math.round(await below()) }).toEqual({
+          deck,
+          card,
+          at: Math.round(at),
+        })
+        await tap(coach, 'Next')
+      }
+    }
+    await stage.close()
+  },
+)
+
 test('[NO1] notes in a tap or two fill the cards, come up again, and reach nobody else', async () => {
   const { stage, coach, ana } = await begun()
   await tap(coach, 'Prompts')
@@ -80,6 +114,7 @@ test('[NO1] notes in a tap or two fill the cards, come up again, and reach nobod
     'You mentioned my own path, and it sounded like there was some hope there. Is that accurate?',
   )
   await tap(coach, 'Hesitation')
+  await sees(coach, 'minute 0 · Hesitation')
   await tap(coach, 'Theme')
   await coach.getByLabel('The theme').fill('Finding a path out')
   await tap(coach, 'Note it')
@@ -105,11 +140,15 @@ test('[PC1] favourites, own cards and cards put away stay, also with another cli
   await tap(coach, 'Next')
   await tap(coach, /Favourite/)
   await coach.getByRole('button', { name: /Favourite/, pressed: true }).waitFor()
+  // A star moves no card while the deck is open.
   await tap(coach, 'Next')
+  await card(coach, 'focus').waitFor()
+  await tap(coach, 'Back')
+  await tap(coach, 'Back')
   await card(coach, 'meaning').waitFor()
-  await tap(coach, 'Put away')
-  await card(coach, 'meaning').waitFor({ state: 'detached' })
   await coach.locator('summary', { hasText: 'Own cards' }).click()
+  await tap(coach, 'Put this card away')
+  await card(coach, 'meaning').waitFor({ state: 'detached' })
   await coach.getByLabel('A card of your own').fill('What would your wiser self ask?')
   await tap(coach, 'Add to this deck')
   await sees(coach, 'What would your wiser self ask?')

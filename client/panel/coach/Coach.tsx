@@ -19,6 +19,7 @@ import { useGuard } from './guard.ts'
 import { Invite } from './Invite.tsx'
 import { isEndMoment, isMoment, minutesSince, tooSoon } from './moments.ts'
 import { useFollowing } from './repair/following.ts'
+import { usePractice } from './prompts/practice.ts'
 import { Prompts } from './prompts/Prompts.tsx'
 import { Start } from './Start.tsx'
 import { EndSession, WrapUp } from './WrapUp.tsx'
@@ -47,6 +48,8 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   const [soon, setSoon] = useState<number | null>(null)
   const guard = useGuard(zoom)
   const following = useFollowing(view)
+  // Asked for here, so that it is there when prompts open.
+  const practice = usePractice(panel)
   const inZoom = useZoomState(zoom)
   const share = useTalk(zoom, view.session.openedAt)
   const short = useShort()
@@ -205,7 +208,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
           }}
         />
       )}
-      {place === 'prompts' && <Prompts panel={panel} view={view} />}
+      {place === 'prompts' && <Prompts panel={panel} view={view} own={practice} />}
       {place === 'wrapUp' && (
         <WrapUp panel={panel} view={view} share={share} covered={guard.covered} />
       )}

@@ -24,6 +24,7 @@ export function Notes(props: { panel: Panel; view: CoachView; onSurface: () => v
   const [kind, setKind] = useState<NoteKind | null>(null)
   const [text, setText] = useState('')
   const [before, setBefore] = useState<string | null>(null)
+  const last = view.notes[view.notes.length - 1]
 
   async function note(of: NoteKind, given: string) {
     if (given === '') return
@@ -40,7 +41,17 @@ export function Notes(props: { panel: Panel; view: CoachView; onSurface: () => v
   return (
     <section className="card" aria-labelledby="notes">
       <h2 id="notes">{notes.title}</h2>
-      <div className="row">
+      <div className="thirds">
+        {MARKERS.map((one) => (
+          <Outlined
+            key={one}
+            onClick={() => void ask({ type: 'add-marker', id: newId(), kind: one })}
+          >
+            {words.practice.markers[one]}
+          </Outlined>
+        ))}
+      </div>
+      <div className="thirds">
         {KINDS.map((one) => (
           <Outlined
             key={one}
@@ -81,13 +92,10 @@ export function Notes(props: { panel: Panel; view: CoachView; onSurface: () => v
           </div>
         </form>
       )}
-      <div className="row">
-        {MARKERS.map((one) => (
-          <Quiet key={one} onClick={() => void ask({ type: 'add-marker', id: newId(), kind: one })}>
-            {words.practice.markers[one]}
-          </Quiet>
-        ))}
-      </div>
+      {/* What was noted last, so that a tap is seen; its space is always there. */}
+      <p className="small-text last-note" role="status">
+        {last && inTime(last, view)}
+      </p>
       {before !== null && (
         <p className="small-text">
           {notes.before(before)} <Quiet onClick={props.onSurface}>{notes.surface}</Quiet>
@@ -116,10 +124,7 @@ function Timeline({ view, onRemove }: { view: CoachView; onRemove: (id: string) 
           {[...view.notes].reverse().map((one) => (
             <li key={one.id} className="spread">
               <span>
-                <span className="small-text">
-                  {notes.at(Math.max(0, Math.floor((one.at - view.session.openedAt) / MINUTE)))} ·{' '}
-                  {nameOf(one)}
-                </span>
+                <span className="small-text">{inTime(one, view)}</span>
                 {one.text !== '' && (
                   <>
                     <br />
@@ -143,4 +148,6 @@ const NAMES: Record<NoteView['kind'], string> = {
   ...words.practice.notes,
   ...words.practice.markers,
 }
-const nameOf = ({ kind }: NoteView): string => NAMES[kind]
+/** "minute 3 · Hesitation" */
+const inTime = ({ kind, at }: NoteView, { session }: CoachView): string =>
+  `${words.prompts.notes.at(Math.max(0, Math.floor((at - session.openedAt) / MINUTE)))} · ${NAMES[kind]}`

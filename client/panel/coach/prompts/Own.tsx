@@ -1,25 +1,27 @@
 import { useState } from 'react'
 import { TEXT_LENGTH } from '../../../../server/contract/limits.ts'
 import type { Command } from '../../../../server/contract/commands.ts'
-import type { PracticeView } from '../../../../server/contract/views.ts'
 import type { Deck } from '../../../../server/contract/vocabulary.ts'
 import { newId } from '../../../session.ts'
 import { Outlined, Quiet } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { words } from '../../../words/words.ts'
-import { cardsOf } from './practice.ts'
+import type { Shown } from './practice.ts'
 
 /** Cards in the coach's own words, and those that do not fit: they come along to every client. */
 export function Own(props: {
   deck: Deck
-  practice: PracticeView
+  shown: Shown[]
+  away: Shown[]
+  /** The one that is open, and what to do when it does not fit. */
+  card: Shown | null
+  onPutAway: (name: string) => void
   change: (command: Command) => Promise<boolean>
 }) {
-  const { deck, practice, change } = props
-  const { edit, bringBack } = words.prompts
+  const { deck, shown, away, card, change } = props
+  const { edit, bringBack, help, putAway } = words.prompts
   const [text, setText] = useState('')
   const given = text.trim()
-  const { shown, away } = cardsOf(deck, practice)
 
   async function add() {
     const done = await change({ type: 'keep-card', id: newId(), deck, text: given })
@@ -29,6 +31,12 @@ export function Own(props: {
     <details>
       <summary>{edit.title}</summary>
       <div className="stack">
+        <p className="small-text">{help[deck]}</p>
+        {card && (
+          <div>
+            <Outlined onClick={() => props.onPutAway(card.name)}>{putAway}</Outlined>
+          </div>
+        )}
         <Field label={edit.own} value={text} onChange={setText} multiline longest={TEXT_LENGTH} />
         <div>
           <Outlined disabled={given === ''} onClick={() => void add()}>

@@ -10,19 +10,30 @@ import { DECKS } from './decks.ts'
 import { Instead } from './Instead.tsx'
 import { Notes } from './Notes.tsx'
 import { Own } from './Own.tsx'
-import { usePractice } from './practice.ts'
+import { cardsOf } from './practice.ts'
+import type { Practice } from './practice.ts'
 import './prompts.css'
 
 /** Something to say or ask, one card at a time, and what is noted while listening. */
-export function Prompts({ panel, view }: { panel: Panel; view: CoachView }) {
+export function Prompts(props: { panel: Panel; view: CoachView; own: Practice }) {
+  const { panel, view } = props
+  const { practice, change, problem } = props.own
   const [deck, setDeck] = useState<Deck>('questions')
   const [at, setAt] = useState<string | null>(null)
-  const { practice, change, problem } = usePractice(panel)
+  const [first, setFirst] = useState(practice.favourites)
   const { prompts } = words
+  const { shown, away } = cardsOf(deck, practice, first)
+  const card = shown.find(({ name }) => name === at) ?? shown[0] ?? null
 
   function open(to: Deck, card: string | null = null) {
     setDeck(to)
     setAt(card)
+    setFirst(practice.favourites)
+  }
+  function putAway(name: string) {
+    const place = shown.findIndex((one) => one.name === name)
+    setAt(shown[place + 1]?.name ?? null)
+    void change({ type: 'put-card-away', card: name, away: true })
   }
   return (
     <>
@@ -43,17 +54,17 @@ export function Prompts({ panel, view }: { panel: Panel; view: CoachView }) {
         </fieldset>
         <Cards
           deck={deck}
-          at={at}
+          shown={shown}
+          card={card}
           onGo={setAt}
           notes={view.notes}
-          practice={practice}
           change={change}
         />
       </section>
       <Instead panel={panel} />
       <Notes panel={panel} view={view} onSurface={() => open('reflecting', 'softens')} />
       <Check panel={panel} view={view} />
-      <Own deck={deck} practice={practice} change={change} />
+      <Own deck={deck} shown={shown} away={away} card={card} onPutAway={putAway} change={change} />
       <Notice text={problem} problem />
     </>
   )

@@ -19,6 +19,8 @@ export type Shown = {
 
 const NOTHING: PracticeView = { cards: [], favourites: [], away: [] }
 
+export type Practice = ReturnType<typeof usePractice>
+
 export function usePractice(panel: Panel) {
   const { found, again } = useLook(panel, { what: 'practice' })
   const { ask, problem, busy } = useAsking(panel)
@@ -30,8 +32,15 @@ export function usePractice(panel: Panel) {
   return { practice: found?.practice ?? NOTHING, change, problem, busy }
 }
 
-/** Favourites first, then in the deck's order, the coach's own behind it. */
-export function cardsOf(deck: Deck, practice: PracticeView): { shown: Shown[]; away: Shown[] } {
+/**
+ * The deck's order with its first ones before it, the coach's own behind it. `first` is
+ * what was a favourite when the deck was opened: a star given now moves no card.
+ */
+export function cardsOf(
+  deck: Deck,
+  practice: PracticeView,
+  first: string[],
+): { shown: Shown[]; away: Shown[] } {
   const all: Shown[] = [
     ...ALL.filter((card) => card.deck === deck).map(({ name, factors }) => ({
       name,
@@ -55,7 +64,10 @@ export function cardsOf(deck: Deck, practice: PracticeView): { shown: Shown[]; a
   const isAway = ({ name }: Shown): boolean => practice.away.includes(name)
   const shown = all.filter((card) => !isAway(card))
   return {
-    shown: [...shown.filter((card) => card.favourite), ...shown.filter((card) => !card.favourite)],
+    shown: [
+      ...shown.filter(({ name }) => first.includes(name)),
+      ...shown.filter(({ name }) => !first.includes(name)),
+    ],
     away: all.filter(isAway),
   }
 }
