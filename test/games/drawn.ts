@@ -13,8 +13,14 @@ import { fileURLToPath } from 'node:url'
 import { transformSync } from '@swc/core'
 import type { ComponentProps, ComponentType } from 'react'
 import type { Panel } from '../../client/session.ts'
+import type * as theParticipant from '../../client/panel/participant/Participant.tsx'
+import type * as theCoach from '../../client/panel/coach/Coach.tsx'
+import type * as theLive from '../../client/panel/Live.tsx'
+import type * as theNow from '../../client/panel/participant/Now.tsx'
+import type * as theCheckIn from '../../client/panel/coach/CheckIn.tsx'
+import type * as theFollowing from '../../client/panel/coach/repair/following.ts'
+import type * as theEndPulse from '../../client/panel/participant/end-pulse.ts'
 import type { Answering } from '../../client/panel/participant/answering.ts'
-import type { CoachView, ParticipantView } from '../../server/contract/views.ts'
 import type { Mode, Rating, Refusal } from '../../server/contract/vocabulary.ts'
 import { takeBlocks } from '../../server/core/check-ins.ts'
 import { arrive } from '../../server/core/presence.ts'
@@ -60,23 +66,13 @@ async function main(language: string, short: boolean): Promise<void> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   type Drawn<Props> = ComponentType<Props>
   const shown = { zoom: null, base: BASE }
-  const { Participant } = await load<
-    typeof import('../../client/panel/participant/Participant.tsx')
-  >('panel/participant/Participant.tsx')
-  const { Coach } =
-    await load<typeof import('../../client/panel/coach/Coach.tsx')>('panel/coach/Coach.tsx')
-  const { Live } = await load<typeof import('../../client/panel/Live.tsx')>('panel/Live.tsx')
-  const { Now } = await load<typeof import('../../client/panel/participant/Now.tsx')>(
-    'panel/participant/Now.tsx',
-  )
-  const { CheckIn } =
-    await load<typeof import('../../client/panel/coach/CheckIn.tsx')>('panel/coach/CheckIn.tsx')
-  const { useFollowing } = await load<
-    typeof import('../../client/panel/coach/repair/following.ts')
-  >('panel/coach/repair/following.ts')
-  const { useEndPulse } = await load<typeof import('../../client/panel/participant/end-pulse.ts')>(
-    'panel/participant/end-pulse.ts',
-  )
+  const { Participant } = await load<typeof theParticipant>('panel/participant/Participant.tsx')
+  const { Coach } = await load<typeof theCoach>('panel/coach/Coach.tsx')
+  const { Live } = await load<typeof theLive>('panel/Live.tsx')
+  const { Now } = await load<typeof theNow>('panel/participant/Now.tsx')
+  const { CheckIn } = await load<typeof theCheckIn>('panel/coach/CheckIn.tsx')
+  const { useFollowing } = await load<typeof theFollowing>('panel/coach/repair/following.ts')
+  const { useEndPulse } = await load<typeof theEndPulse>('panel/participant/end-pulse.ts')
   const NowAlone = (props: Omit<ComponentProps<typeof Now>, 'lookingBack'>) =>
     createElement(Now, { ...props, lookingBack: useEndPulse(props.panel, props.view) })
   const CheckInAlone = (props: Omit<ComponentProps<typeof CheckIn>, 'following'>) =>
