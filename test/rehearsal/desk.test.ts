@@ -107,7 +107,14 @@ test('[RF3] a week of three sessions: each question has what was noted, and the 
     false,
   )
   await stage.call('again')
-  await hold('Zebra · session 2', () => tap('Zebra'), true)
+  await hold(
+    'Zebra · session 2',
+    async () => {
+      await tap('Zebra')
+      await tap('Start session')
+    },
+    true,
+  )
   await leaves('Zebra · session 1', {
     talk: { share: 35, coverage: 80 },
     insteadOfAdvice: 2,
@@ -368,7 +375,7 @@ describe('what every screen owes its reader', () => {
     const { coach: uid } = (await stored('Zebra · session 1')).session
     for (let waited = 0; waited < 100; waited++) {
       const kept = await server.store.practices.read(uid)
-      if (JSON.stringify(kept?.practice.reflections).includes('Typed on a train')) return
+      if (JSON.stringify(kept ?? null).includes('Typed on a train')) return
       await stage.page.waitForTimeout(100)
     }
     throw new Error('what was answered without a connection was never kept')
