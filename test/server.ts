@@ -30,6 +30,9 @@ export const zoomApp: ZoomApp = {
   formerSecret: null,
   webhookSecret: WEBHOOK_SECRET,
 }
+/** For an answer of the server, in ms: a test is about what comes, and a busy machine is slow. */
+export const PATIENCE = 120_000
+
 const DIST = join(import.meta.dirname, '../client/dist')
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
@@ -192,7 +195,7 @@ export async function openPanel(
       throw new Error(`no such view came; the newest is ${JSON.stringify(newest)}`)
     },
     send: (command: Command, id = newId()): Promise<Reply> =>
-      socket.timeout(30_000).emitWithAck('command', { id, command }) as Promise<Reply>,
+      socket.timeout(PATIENCE).emitWithAck('command', { id, command }) as Promise<Reply>,
     close: () => void socket.close(),
   }
   await new Promise<void>((resolve, reject) => {
@@ -242,7 +245,7 @@ export async function rightTo(
   const asking = askFor(of.slot, base64(key), secret ?? secretOf(panel.socket))
   const blinded = textOf(asking.blinded)
   const reply = (await panel.socket
-    .timeout(10_000)
+    .timeout(PATIENCE)
     .emitWithAck('rights', { asked: [{ number: of.number, blinded }] })) as RightsReply
   if (!reply.ok) return reply.refusal
   const { evaluated, proof } = reply.rights[0]!

@@ -11,7 +11,7 @@ import type { RightsReply } from '../../server/contract/ballots.ts'
 import { Rating } from '../../server/contract/vocabulary.ts'
 import { keysFrom } from '../../server/seats.ts'
 import { startPostgres } from '../postgres.ts'
-import { SECRET, asked, postBallot, session } from '../server.ts'
+import { PATIENCE, SECRET, asked, postBallot, session } from '../server.ts'
 import type { CoachView, ParticipantView, Right, TestPanel } from '../server.ts'
 import { ATTACKERS, LEAKS, learning, placesIn } from './attackers.ts'
 import type { Attacker, Loot } from './attackers.ts'
@@ -37,8 +37,6 @@ const SHORT_MARGIN = 0.35
 const CAUGHT = 0.9
 /** Check-ins in which a leak is put: enough to learn from. */
 const LEAKY = 60
-/** A quarter of a thousand people ask at once, of two cores that may have other work. In ms. */
-const PATIENCE = 120_000
 /** Longer than ballots are gathered: some are written together, some are not. */
 const PAUSE = 80
 
