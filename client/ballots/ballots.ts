@@ -88,6 +88,7 @@ export function createBallots(options: {
           const before = kept.read()
           const one = { token: textOf(asking.token), right: textOf(right) }
           kept.write({ ...before, rights: { ...before.rights, [slot]: one } })
+          changed()
           return null
         }
         if (reply.refusal !== 'unavailable' && reply.refusal !== 'too-fast') return reply.refusal
@@ -201,6 +202,7 @@ export function createBallots(options: {
     },
     own: (slot: string): OwnBallot | null => kept.read().own[slot] ?? null,
     isUnsent: (slot: string): boolean => kept.read().own[slot]?.reply === null,
+    hasRight: (slot: string): boolean => slot in kept.read().rights,
     /** What this device's ballot is called in a list of counted ones; null without a right. */
     async nullifier(slot: string): Promise<string | null> {
       const right = kept.read().rights[slot]

@@ -83,6 +83,24 @@ test('[BB7] afterwards each finds their own counted; the coach who asks reads wh
   await stage.close()
 })
 
+test('[BB7] whose right comes after their tap finds their ballot counted too', async () => {
+  const stage = await rehearsal(browser, server.url, 'group-of-six')
+  const key = /\/as\/ana-[^/]*\/ballot\/key\//
+  await stage.page.route(key, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
+    await route.continue()
+  })
+  const coach = stage.frame('coach')
+  await tap(coach, said.begin.start)
+  await sees(coach, said.present.some(6))
+  await tap(coach, said.checkIn.sendShort)
+  for (const person of PEOPLE) await sends(stage.frame(person), 'Okay')
+  await sees(stage.frame('ana'), en.checkIn.sending)
+  await sees(coach, said.checkIn.whoWas)
+  await sees(stage.frame('ana'), en.checkIn.sealed)
+  await stage.close()
+})
+
 test('[BA2] on a second device of the same person the first one’s right stands, and it says so', async () => {
   const { stage, coach } = await begun()
   await stage.page.waitForTimeout(2_000)

@@ -53,8 +53,9 @@ export function useIsCounted(
 ): boolean | null {
   const [own, setOwn] = useState<{ slot: string; nullifier: string | null } | null>(null)
   const slot = of?.slot
-  // Whatever the box said: its answer may have been lost, and the list is what counts.
-  const given = slot !== undefined && ballots.own(slot) !== null
+  // Whatever the box said: its answer may have been lost, and the list is what counts. The
+  // right may come after the tap, and only with it is there a name to look for.
+  const given = slot !== undefined && ballots.own(slot) !== null && ballots.hasRight(slot)
   useEffect(() => {
     if (slot === undefined || !given) return
     void ballots.nullifier(slot).then((nullifier) => setOwn({ slot, nullifier }))
