@@ -28,7 +28,7 @@ export function Glance({ view, since }: { view: CoachView; since: number | null 
       {last?.kind === 'released' && (
         <Counts blocks={last.blocks} promise={promisedTo(coachName, last.promised)} />
       )}
-      {checkIn && <p className="small-text">{promiseOf(checkIn)}</p>}
+      <p className="small-text glance-promise">{checkIn && promiseOf(checkIn)}</p>
     </div>
   )
 }
