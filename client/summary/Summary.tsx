@@ -218,7 +218,7 @@ function repairIn({ at, carried, cause, owned, putRight, outcome }: RepairView):
   const { practice, promises } = words
   const parts = [
     carried ? promises.repairs.earlier : words.time(at),
-    cause === 'comfort' ? promises.strain.comfort : practice.causes[cause],
+    promises.causes[cause],
     owned && promises.repairs.owned,
     putRight !== null && promises.summary.promised,
     outcome && practice.outcomes[outcome],

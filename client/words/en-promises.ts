@@ -1,5 +1,6 @@
 /** Promises that come back, repair to its end, and the end pulse. Imported by en.ts. */
 import type { CommitmentStep, RepairView } from '../../server/contract/views.ts'
+import { practice } from './en-practice.ts'
 
 const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other)
 
@@ -42,11 +43,13 @@ export const promises = {
     letGo: (n: number) => `${n} let go`,
   },
 
-  strain: {
-    /** Beside "Something feels off": what the coach did. */
-    mine: 'It was me',
-    comfort: 'Comfort dropped',
-  },
+  /** Beside "Something feels off": what the coach did. */
+  mine: 'It was me',
+  /** Why there was something to repair. */
+  causes: { ...practice.causes, comfort: 'Comfort dropped' } satisfies Record<
+    RepairView['cause'],
+    string
+  >,
   beats: { name: 'Name', own: 'Own', right: 'Put right' },
   own: {
     title: 'You could own it',

@@ -57,9 +57,7 @@ export function LastTime({ last }: { last: PreparationView }) {
     ],
     [
       prepare.repairs,
-      last.repairs.map(({ strain, cause }) => (
-        <li key={strain}>{practice.causes[cause === 'comfort' ? 'sensed' : cause]}</li>
-      )),
+      last.repairs.map(({ strain, cause }) => <li key={strain}>{words.promises.causes[cause]}</li>),
     ],
     [prepare.themes, last.themes.map((text) => <li key={text}>{text}</li>)],
     [prepare.phrases, last.phrases.map((text, at) => <li key={at}>“{text}”</li>)],

@@ -28,7 +28,7 @@ export function Causes({ panel }: { panel: Panel }) {
           {causes.sensed}
         </Quiet>
         <Quiet aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.promises.strain.mine}
+          {words.promises.mine}
         </Quiet>
       </div>
       {open && (

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../../../words/words.ts'
 import { putRightBy } from './following.ts'
 import type { Following } from './following.ts'
-import { Judge, causeOf } from './Steps.tsx'
+import { Judge } from './Steps.tsx'
 
 const { promises, practice } = words
 
@@ -29,7 +29,7 @@ export function Repairs(props: {
           return (
             <li key={repair.strain} className="stack">
               <p>
-                {causeOf(repair)}
+                {words.promises.causes[repair.cause]}
                 <br />
                 <span className="small-text">{aboutIt(repair)}</span>
               </p>

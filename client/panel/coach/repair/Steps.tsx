@@ -11,9 +11,6 @@ import type { Following, Step } from './following.ts'
 type Ask = ReturnType<typeof useAsking>['ask']
 const { promises } = words
 
-export const causeOf = ({ cause }: Pick<RepairView, 'cause'>): string =>
-  cause === 'comfort' ? promises.strain.comfort : words.practice.causes[cause]
-
 /** What comes after "Said it": own it, put it right, and later whether it landed. Each may be skipped. */
 export function NextStep(props: {
   step: Step
@@ -102,7 +99,7 @@ function Right({ repair, following, ask, busy }: Props) {
 
 function Again({ step, repair, following, ask, busy }: Props) {
   const { again } = promises
-  const cause = causeOf(repair)
+  const cause = promises.causes[repair.cause]
   return (
     <section className="note stack" aria-labelledby="repair">
       <h2 id="repair">{step === 'again' ? again.title : again.comeBack}</h2>
