@@ -300,6 +300,8 @@ export type ParticipantView = {
   recorded: boolean
   /** This person is in a breakout room. */
   apart: boolean
+  /** This person left, here or in another panel of theirs; opened anew, either brings them back. */
+  left: boolean
   checkIn:
     | {
         number: number

@@ -146,6 +146,7 @@ export function participantView(
     meetingOnly: session.meetingOnly,
     recorded: session.recorded,
     apart: present(session).some(({ id, apart }) => id === person && apart),
+    left: !present(session).some(({ id }) => id === person),
     checkIn: checkInFor(session, person),
     rights: rightsFor(session, person),
     lastCounted: lastCounted(session, person),

@@ -5,6 +5,7 @@ import { takeBlocks } from '../../server/core/check-ins.ts'
 import type { Actor } from '../../server/core/outcome.ts'
 import { apply } from '../../server/core/apply.ts'
 import type { Session } from '../../server/core/session.ts'
+import { arrive } from '../../server/core/presence.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
 import { dice } from '../games/game.ts'
 import { examples } from './examples.ts'
@@ -19,6 +20,7 @@ import {
   fresh,
   refusalOf,
   sessionWith,
+  onDevice,
 } from './session.ts'
 
 const around = { revision: 1, now: NOON, offline: 0, pathOf: () => '' }
@@ -227,6 +229,10 @@ test('[CL5] who leaves is not asked any more', () => {
     mode: 'pair',
     asked: ['ana'],
   })
+  // Every panel of theirs says so, until one is opened anew.
+  expect([as(left, 'ana').left, as(left, 'ben').left]).toEqual([false, true])
+  const back = arrive(left, onDevice('ben'), { via: 'meeting', apart: false }, NOON)
+  expect(back.ok && as(back.session, 'ben').left).toBe(false)
 })
 
 test('[CL6] one client may write the focus, of several only the coach', () => {

@@ -592,6 +592,21 @@ test('whoever leaves is gone at once, and a reload brings them back with what th
   await sees(coach, said.present.some(1))
 })
 
+test('[CL5] leaving in one panel is told in the same person’s other one', async () => {
+  const { stage, coach, ana } = await pair()
+  const second = (await stage.call<string>('device', 'ana')).replace(/-[^-]*$/, '')
+  const other = stage.frame(second)
+  await sees(other, en.participant.quiet('Maya'))
+  await tap(ana, controls.more)
+  await unfold(ana, controls.leave.title)
+  await tap(ana, controls.leave.now)
+  await sees(other, controls.leave.left)
+  await sees(coach, said.present.nobody)
+  await tap(other, en.common.reload)
+  await sees(other, en.participant.quiet('Maya'))
+  await sees(coach, said.present.some(1))
+})
+
 test('more or less of seven things, by hand and by keyboard, in one list with the quick wishes', async () => {
   const { stage, coach, ana } = await pair()
   const { matrix } = controls

@@ -60,7 +60,7 @@ export function Participant(props: {
     const given = Object.keys(lookingBack.answers).length > 0
     return lookingBack.open && !given ? words.promises.endPulse.under(coachName) : ''
   }
-  if (left) return <Left />
+  if (left || view.left) return <Left />
 
   const { asked, given, sharing } = answering
   const withdrawable =
