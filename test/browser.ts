@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import type { SceneName } from '../client/rehearsal/scenes.ts'
-import { en } from '../client/words/en.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CACHE = join(ROOT, 'node_modules/.cache')
@@ -118,12 +117,6 @@ export type Stage = {
   /** What `window.rehearsal` offers. */
   call: <Result>(method: string, ...args: unknown[]) => Promise<Result>
   close: () => Promise<void>
-}
-
-/** A check-in shortly after another: the coach's panel says how long ago that was, and is told to go on. */
-export async function sendsAgain(coach: FrameLocator): Promise<void> {
-  for (const name of [en.coach.checkIn.send, en.controls.again.anyway])
-    await coach.getByRole('button', { name, exact: true }).click()
 }
 
 /** As browsers do it; run in every page before its own scripts. */

@@ -1,22 +1,12 @@
 /** The built panel in a real browser, on each of the bridges Zoom's clients have. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { launch } from '../browser.ts'
-import { contextFor, newId, startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { contextFor, newId } from '../server.ts'
 import { answers, config, install, person, refused, silent } from './zoom-host.ts'
 import type { Answer, Host, Transport } from './zoom-host.ts'
+import { inBrowser } from '../rehearsal/hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = inBrowser()
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -31,7 +21,7 @@ type Setup = {
 
 async function openPage(transport: Transport, setup: Setup) {
   const said = contextFor(newId(), 'uid-maya')
-  const context = await browser.newContext({
+  const context = await here.browser.newContext({
     // Zoom's page is public, and this server is on the same machine.
     permissions: transport === 'frame' ? ['local-network-access'] : [],
     ...(setup.header && { extraHTTPHeaders: { 'x-zoom-app-context': said } }),
@@ -56,7 +46,7 @@ async function openPage(transport: Transport, setup: Setup) {
 
 async function openPanel(transport: Exclude<Transport, 'frame'>, setup: Setup = {}) {
   const opened = await openPage(transport, setup)
-  await opened.page.goto(`${server.url}/zoom`)
+  await opened.page.goto(`${here.server.url}/zoom`)
   return opened
 }
 
@@ -155,7 +145,7 @@ test('with everything unsupported but a context, it is drawn', async () => {
 test('it is configured again after 110 minutes', async () => {
   const { page } = await openPage('webview', { header: true })
   await page.clock.install()
-  await page.goto(`${server.url}/zoom`)
+  await page.goto(`${here.server.url}/zoom`)
   await begun(page)
   await page.clock.fastForward('01:49:00')
   await quiet(page)
@@ -175,7 +165,7 @@ describe('in a frame', () => {
         body: ['join', 'zoom']
           .map(
             (name) =>
-              `<iframe name="${name}" src="${server.url}/${name}" allow="local-network-access; loopback-network"></iframe>`,
+              `<iframe name="${name}" src="${here.server.url}/${name}" allow="local-network-access; loopback-network"></iframe>`,
           )
           .join(''),
       }),
@@ -207,7 +197,7 @@ describe('in a frame', () => {
   test('a page around it that is not Zoom’s is not believed', async () => {
     const { page, seats, open } = await embed('https://zoom.us.elsewhere.example')
     // Not even if the policy that keeps it out of such a frame were gone.
-    await page.route(`${server.url}/zoom`, async (route) => {
+    await page.route(`${here.server.url}/zoom`, async (route) => {
       const response = await route.fetch()
       const headers = response.headers()
       delete headers['content-security-policy']

@@ -1,7 +1,8 @@
 /** npm run picture: makes the README’s picture from the rehearsal. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch, rehearsal, sendsAgain } from '../browser.ts'
+import { launch, rehearsal } from '../browser.ts'
+import { sendsAgain } from '../rehearsal/hands.ts'
 import { startServer } from '../server.ts'
 
 const server = await startServer()

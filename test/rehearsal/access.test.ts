@@ -1,10 +1,9 @@
 /** What every screen owes its reader: axe, no sideways scroll, a primary action that stays on screen. */
 import { source as AXE } from 'axe-core'
-import type { Browser, Frame } from 'playwright-core'
-import { launch, rehearsal } from '../browser.ts'
+import type { Frame } from 'playwright-core'
+import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { inBrowser } from './hands.ts'
 
 /** The one rule for targets of 24 px is off unless its tag is named. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -15,16 +14,7 @@ const SIZES: [number, number][] = [
   [400, 760],
 ]
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = inBrowser()
 
 /** A panel's frame, whatever its address is by now. */
 async function frameOf(stage: Stage, key: string): Promise<Frame> {
@@ -62,7 +52,7 @@ test.each([
   ['light', false],
   ['dark', true],
 ])('every place of both panels passes axe and fits, in the %s theme', async (_name, dark) => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops', { dark })
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops', { dark })
   const coach = await frameOf(stage, 'coach')
   const press = (frame: Frame, name: string) =>
     frame.getByRole('button', { name, exact: true }).click()
@@ -112,7 +102,7 @@ test.each([
 })
 
 test('by keyboard an arrow only moves, and Enter sends', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await frameOf(stage, 'coach')
   await coach.getByRole('button', { name: 'Start session', exact: true }).click()
   const ana = await frameOf(stage, 'ana')

@@ -1,32 +1,15 @@
 /** Sealed ballots in a real browser: rights, reloads, and finding one's own among those counted. */
-import type { Browser, FrameLocator } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { launch, rehearsal, sendsAgain } from '../browser.ts'
-import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { rehearsal } from '../browser.ts'
+import { answers, inBrowser, sees, sendsAgain, tap } from './hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
 const PEOPLE = ['ana', 'ben', 'chloe', 'dev', 'elif', 'farid']
 const { coach: said } = en
-const tap = (frame: FrameLocator, name: string) =>
-  frame.getByRole('button', { name, exact: true }).click()
-const sees = (frame: FrameLocator, text: string) => frame.getByText(text).first().waitFor()
-const sends = (frame: FrameLocator, word: string) =>
-  frame.getByRole('radio', { name: word, exact: true }).click()
 
 async function begun() {
-  const stage = await rehearsal(browser, server.url, 'group-of-six')
+  const stage = await rehearsal(here.browser, here.server.url, 'group-of-six')
   const coach = stage.frame('coach')
   await tap(coach, said.begin.start)
   await sees(coach, said.present.some(6))
@@ -46,7 +29,7 @@ test('an unused right survives a reload; the ballot goes out without anything th
   await stage.page.waitForTimeout(2_000)
   await stage.call('reload', 'ben')
   await stage.call('reload', 'ana')
-  for (const person of PEOPLE) await sends(stage.frame(person), 'Okay')
+  for (const person of PEOPLE) await answers(stage.frame(person), 'Okay')
   await sees(coach, said.checkIn.whoWas)
   expect(posts).toHaveLength(6)
   for (const { headers, body } of posts) {
@@ -63,9 +46,9 @@ test('an unused right survives a reload; the ballot goes out without anything th
 test('[BB7] afterwards each finds their own counted; the coach who asks reads what they were promised', async () => {
   const { stage, coach } = await begun()
   await tap(coach, said.checkIn.sendShort)
-  await sends(stage.frame('ana'), 'Uncomfortable')
-  await sends(stage.frame('ana'), 'Okay')
-  for (const person of PEOPLE.slice(1, 5)) await sends(stage.frame(person), 'Okay')
+  await answers(stage.frame('ana'), 'Uncomfortable')
+  await answers(stage.frame('ana'), 'Okay')
+  for (const person of PEOPLE.slice(1, 5)) await answers(stage.frame(person), 'Okay')
   await tap(stage.frame('farid'), en.checkIn.share.keep).catch(() => undefined)
   await tap(coach, said.checkIn.close)
   await sees(coach, said.checkIn.whoWas)
@@ -75,7 +58,7 @@ test('[BB7] afterwards each finds their own counted; the coach who asks reads wh
   expect(await stage.frame('farid').getByText(en.checkIn.counted.yes).count()).toBe(0)
 
   await sendsAgain(coach)
-  await sends(stage.frame('ana'), 'Uncomfortable')
+  await answers(stage.frame('ana'), 'Uncomfortable')
   await sees(stage.frame('ana'), en.checkIn.sent)
   await tap(coach, said.checkIn.close)
   await sees(stage.frame('ana'), en.checkIn.counted.no)
@@ -84,7 +67,7 @@ test('[BB7] afterwards each finds their own counted; the coach who asks reads wh
 })
 
 test('[BB7] whose right comes after their tap finds their ballot counted too', async () => {
-  const stage = await rehearsal(browser, server.url, 'group-of-six')
+  const stage = await rehearsal(here.browser, here.server.url, 'group-of-six')
   const key = /\/as\/ana-[^/]*\/ballot\/key\//
   await stage.page.route(key, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 6_000))
@@ -94,7 +77,7 @@ test('[BB7] whose right comes after their tap finds their ballot counted too', a
   await tap(coach, said.begin.start)
   await sees(coach, said.present.some(6))
   await tap(coach, said.checkIn.sendShort)
-  for (const person of PEOPLE) await sends(stage.frame(person), 'Okay')
+  for (const person of PEOPLE) await answers(stage.frame(person), 'Okay')
   await sees(stage.frame('ana'), en.checkIn.sending)
   await sees(coach, said.checkIn.whoWas)
   await sees(stage.frame('ana'), en.checkIn.sealed)
@@ -106,9 +89,9 @@ test('[BA2] on a second device of the same person the first one’s right stands
   await stage.page.waitForTimeout(2_000)
   const second = (await stage.call<string>('device', 'ana')).replace(/-[^-]*$/, '')
   await tap(coach, said.checkIn.sendShort)
-  await sends(stage.frame(second), 'Okay')
+  await answers(stage.frame(second), 'Okay')
   await sees(stage.frame(second), en.refusals['other-device'])
-  await sends(stage.frame('ana'), 'Okay')
+  await answers(stage.frame('ana'), 'Okay')
   await sees(stage.frame('ana'), en.checkIn.sent)
   await stage.close()
 })
@@ -119,11 +102,11 @@ test('what we can and cannot see is said in the panel, on the join page and on i
   await ana.getByText(en.seen.title).click()
   for (const { who } of en.seen.rows) await sees(ana, who)
   await stage.close()
-  const page = await browser.newPage()
-  await page.goto(`${server.url}/join`)
+  const page = await here.browser.newPage()
+  await page.goto(`${here.server.url}/join`)
   await page.getByText(en.seen.title).click()
   for (const text of en.seen.hides) await page.getByText(text).waitFor()
-  await page.goto(`${server.url}/what-we-see`)
+  await page.goto(`${here.server.url}/what-we-see`)
   await page.getByRole('heading', { name: en.seen.title }).waitFor()
   for (const text of [...en.seen.hides, ...Object.values(en.seen.kept)])
     await page.getByText(text).waitFor()
@@ -132,13 +115,13 @@ test('what we can and cannot see is said in the panel, on the join page and on i
 
 test('with one client there is no ballot: nothing of it is fetched, and no word of it said', async () => {
   const asked: string[] = []
-  const stage = await rehearsal(browser, server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
   stage.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const coach = stage.frame('coach')
   await tap(coach, said.begin.start)
   await sees(coach, said.present.some(1))
   await tap(coach, said.checkIn.sendShort)
-  await sends(stage.frame('ana'), 'Okay')
+  await answers(stage.frame('ana'), 'Okay')
   await sees(stage.frame('ana'), en.checkIn.sent)
   await stage.page.waitForTimeout(2_000)
   expect(asked.filter((path) => /ballot|rights/.test(path))).toEqual([])

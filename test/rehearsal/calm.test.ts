@@ -4,15 +4,14 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Frame, FrameLocator, Locator } from 'playwright-core'
+import type { Frame, FrameLocator, Locator } from 'playwright-core'
 import { linesOf } from '../../client/panel/coach/lines.ts'
 import { en } from '../../client/words/en.ts'
-import { launch, rehearsal } from '../browser.ts'
+import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
 import { watch } from './watch.ts'
 import type { Seen } from './watch.ts'
+import { answers, button, inBrowser, sees, tap } from './hands.ts'
 
 const TESTS = join(import.meta.dirname, '..')
 const HERE = 'rehearsal/calm.test.ts'
@@ -107,17 +106,7 @@ function exists(place: string): boolean {
   )
 }
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
 const open: Stage[] = []
 afterEach(async () => {
@@ -128,19 +117,14 @@ afterEach(async () => {
 })
 
 const { coach: said } = en
-const button = (frame: FrameLocator, name: string): Locator =>
-  frame.getByRole('button', { name, exact: true })
-const tap = (frame: FrameLocator, name: string) => button(frame, name).click()
-const sees = (frame: FrameLocator, text: string) => frame.getByText(text).first().waitFor()
 const radio = (frame: FrameLocator, name: string, checked?: boolean) =>
   frame.getByRole('radio', { name, exact: true, ...(checked !== undefined && { checked }) })
-const answers = (frame: FrameLocator, word: string) => radio(frame, word).click()
 const glanceWith = (coach: FrameLocator, word: string) =>
   coach.locator('.glance-word', { hasText: new RegExp(`^${word}$`) }).waitFor()
 const glanceOf = (coach: FrameLocator) => coach.locator('[data-glance]').innerText()
 
 async function played() {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const [coach, ana] = [stage.frame('coach'), stage.frame('ana')]
   await button(coach, said.begin.start).waitFor()
   return { stage, coach, ana, at: (key: string): Frame => stage.page.frame(key)! }

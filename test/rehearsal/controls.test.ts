@@ -1,24 +1,15 @@
 /** What a client holds in their own hands, and when check-ins come: both panels in a real browser. */
 import { source as AXE } from 'axe-core'
-import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core'
+import type { Frame, FrameLocator, Page } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
 import type { CoachView, FromClients, ParticipantView } from '../../server/contract/views.ts'
-import { launch, rehearsal, sendsAgain } from '../browser.ts'
+import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { eventually, startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
+import { answers, button, inBrowser, sees, seesNot, sendsAgain, tap, unfold } from './hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
 const open: Stage[] = []
 afterEach(async () => {
@@ -30,23 +21,13 @@ afterEach(async () => {
 const { coach: said, controls } = en
 const { pause, signals, signal, asks } = controls
 
-const button = (frame: FrameLocator, name: string | RegExp): Locator =>
-  frame.getByRole('button', { name, exact: typeof name === 'string' })
-const tap = (frame: FrameLocator, name: string) => button(frame, name).click()
-const sees = (frame: FrameLocator, text: string) => frame.getByText(text).first().waitFor()
-const seesNot = async (frame: FrameLocator, text: string) =>
-  expect(await frame.getByText(text).count()).toBe(0)
 const gone = (frame: FrameLocator, text: string) =>
   frame.getByText(text).first().waitFor({ state: 'detached' })
-const answers = (frame: FrameLocator, word: string) =>
-  frame.getByRole('radio', { name: word, exact: true }).click()
-const unfold = (frame: FrameLocator, title: string) =>
-  frame.locator('summary', { hasText: title }).click()
 const panel = (stage: Stage, key: string): Frame => stage.page.frame(key)!
 
 /** One client, who has read what the panel does. */
-async function pair(on: TestServer = server) {
-  const stage = await rehearsal(browser, on.url, 'comfort-drops')
+async function pair(on: TestServer = here.server) {
+  const stage = await rehearsal(here.browser, on.url, 'comfort-drops')
   open.push(stage)
   const [coach, ana] = [stage.frame('coach'), stage.frame('ana')]
   await tap(coach, said.begin.start)
@@ -64,7 +45,7 @@ async function three() {
   await tap(coach, said.invite.title)
   const page = await stage.page.context().newPage()
   await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto(`${server.url}/join/${code}`)
+  await page.goto(`${here.server.url}/join/${code}`)
   // What lies behind another tab is drawn late.
   await stage.page.bringToFront()
   await sees(coach, said.present.some(3))
@@ -646,7 +627,9 @@ test.each([
   ['light', 320, 760],
   ['dark', 336, 342],
 ] as const)('all of it passes axe and fits, %s, %i × %i', async (theme, width, height) => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops', { dark: theme === 'dark' })
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops', {
+    dark: theme === 'dark',
+  })
   open.push(stage)
   const [coach, ana] = [stage.frame('coach'), stage.frame('ana')]
   const resize = (key: string, wide: number) =>

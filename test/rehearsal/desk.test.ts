@@ -1,32 +1,24 @@
 /** The coach between sessions, in a real browser: the week’s reflection and what happened so far. */
 import { source as AXE } from 'axe-core'
-import type { Browser, Frame, FrameLocator } from 'playwright-core'
-import { launch, rehearsal } from '../browser.ts'
+import type { Frame, FrameLocator } from 'playwright-core'
+import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { newId, startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { newId } from '../server.ts'
 import { mondayOf, weekAt, weekBefore } from '../../client/desk/week.ts'
 import { en } from '../../client/words/en.ts'
 import type { Session } from '../../server/core/session.ts'
+import { inBrowser } from './hands.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-let browser: Browser
-let server: TestServer
+const here = inBrowser()
 let stage: Stage
 let coach: FrameLocator
 beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-  stage = await rehearsal(browser, server.url, 'comfort-drops')
+  stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   coach = stage.frame('coach')
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
 
 const button = (name: string | RegExp) =>
   coach.getByRole('button', { name, exact: typeof name === 'string' })
@@ -44,20 +36,20 @@ const idOf = async (key: string) =>
 
 /** Ids of the sessions, by what stands above them; and whose they are. */
 const held: Record<string, string> = {}
-const stored = async (header: string) => (await server.store.session(held[header]!))!
+const stored = async (header: string) => (await here.server.store.session(held[header]!))!
 
 /** What other screens leave in a session, put where they put it. */
 async function leaves(header: string, more: Partial<Session>): Promise<void> {
   const { session, revision } = await stored(header)
   const write = { session: { ...session, ...more }, revision, commandId: null }
-  expect(await server.store.save(write)).toBe('saved')
+  expect(await here.server.store.save(write)).toBe('saved')
 }
 
 /** A session in which the coach promises something, and asks in it or not. */
 async function hold(header: string, begin: () => Promise<void>, asks: boolean): Promise<void> {
   await begin()
   await sees(header)
-  held[header] = (await server.store.openSessions())[0]!
+  held[header] = (await here.server.store.openSessions())[0]!
   if (asks) {
     await button(/^(Check in|Send a check-in)$/).click()
     await stage.frame('ana').getByRole('radio', { name: 'Uncomfortable', exact: true }).click()
@@ -263,7 +255,7 @@ test('[RF3] a week that had sessions and no reflection is named once, quietly; a
   const openedAt = weekBefore(weekAt(Date.now())).from + 2 * DAY
   const old = { ...before, openedAt, closedAt: openedAt + 1, links: [], results: [] }
   const write = { session: old, revision: 0, commandId: null }
-  expect(await server.store.save(write)).toBe('saved')
+  expect(await here.server.store.save(write)).toBe('saved')
   await stage.call('again')
   await tap('Last week has no reflection yet')
   await sees(lastWeek())
@@ -374,7 +366,7 @@ describe('what every screen owes its reader', () => {
     await stage.call('network', await idOf('coach'), false)
     const { coach: uid } = (await stored('Zebra · session 1')).session
     for (let waited = 0; waited < 100; waited++) {
-      const kept = await server.store.practices.read(uid)
+      const kept = await here.server.store.practices.read(uid)
       if (JSON.stringify(kept ?? null).includes('Typed on a train')) return
       await stage.page.waitForTimeout(100)
     }

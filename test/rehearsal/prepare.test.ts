@@ -1,25 +1,10 @@
 /** Before a session, and its first minutes: preparation, being late, today's focus. */
-import type { Browser, FrameLocator, Locator } from 'playwright-core'
-import { launch, rehearsal } from '../browser.ts'
-import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import type { FrameLocator } from 'playwright-core'
+import { rehearsal } from '../browser.ts'
+import { inBrowser, sees, tap } from './hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
-const button = (frame: FrameLocator, name: string | RegExp): Locator =>
-  frame.getByRole('button', { name, exact: typeof name === 'string' })
-const tap = (frame: FrameLocator, name: string | RegExp) => button(frame, name).click()
-const sees = (frame: FrameLocator, text: string | RegExp) => frame.getByText(text).first().waitFor()
 const open = (frame: FrameLocator, summary: string) =>
   frame.locator('summary', { hasText: summary }).click()
 
@@ -29,7 +14,7 @@ const field = (at: number): string =>
 const MINUTE = 60_000
 
 test('[SC6] [CO9] a second session: prepared, begun late, promises and off-limit topics back, focus asked anew', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const [coach, ana] = [stage.frame('coach'), stage.frame('ana')]
   await coach.getByLabel('Who is this with?').fill('A.')
   await tap(coach, 'Start session')
@@ -88,7 +73,7 @@ test('[SC6] [CO9] a second session: prepared, begun late, promises and off-limit
   await sees(coach, 'Last time: Saying no at work')
 
   // What was ticked before the session is there, for the coach alone.
-  const kept = (await server.store.openSessions()).map((id) => server.store.session(id))
+  const kept = (await here.server.store.openSessions()).map((id) => here.server.store.session(id))
   const [session] = (await Promise.all(kept)).map((one) => one!.session)
   expect(session).toMatchObject({
     readiness: { away: ['phone'], steady: 'rushed' },
@@ -101,7 +86,7 @@ test('[SC6] [CO9] a second session: prepared, begun late, promises and off-limit
 })
 
 test('[CL6] alone with the coach a client writes the focus, and the coach has it', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const [coach, ana] = [stage.frame('coach'), stage.frame('ana')]
   await tap(coach, 'Start session')
   await sees(ana, 'Today’s focus')
@@ -113,7 +98,7 @@ test('[CL6] alone with the coach a client writes the focus, and the coach has it
 })
 
 test('a first line to say is two taps away, near the top, and what the opening is for stands by it', async () => {
-  const stage = await rehearsal(browser, server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
   const coach = stage.frame('coach')
   await stage.page.locator('iframe[name="coach"]').evaluate((frame) => {
     const style = { width: '320px', height: '760px', minWidth: '0', maxWidth: 'none' }

@@ -1,30 +1,15 @@
 /** Repair to its end, promises that come back, the end pulse, and the agreement on paper: in a real browser. */
 import { source as AXE } from 'axe-core'
-import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core'
-import { launch, rehearsal } from '../browser.ts'
+import type { Frame, FrameLocator, Page } from 'playwright-core'
+import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { enter, eventually, startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { enter, eventually } from '../server.ts'
+import { button, inBrowser, sees, unfold } from './hands.ts'
+import type { Screen } from './hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
-type Screen = FrameLocator | Page
-const button = (screen: Screen, name: string): Locator =>
-  screen.getByRole('button', { name, exact: true })
 const tap = (screen: Screen, name: string) => button(screen, name).first().click()
-const sees = (screen: Screen, text: string | RegExp) => screen.getByText(text).first().waitFor()
-const open = (screen: Screen, summary: string) =>
-  screen.locator('summary', { hasText: summary }).click()
 const choose = (screen: Screen, name: string, place = 0) =>
   screen.getByRole('radio', { name, exact: true }).nth(place).click()
 const chosen = (screen: Screen, name: string) =>
@@ -56,15 +41,15 @@ async function nextSession(stage: Stage, number: number) {
 
 /** The session that opened last, as the server holds it. */
 async function newest() {
-  const ids = await server.store.openSessions()
-  const kept = await Promise.all(ids.map((id) => server.store.session(id)))
+  const ids = await here.server.store.openSessions()
+  const kept = await Promise.all(ids.map((id) => here.server.store.session(id)))
   const sessions = kept.map((one) => one!.session)
   return sessions.toSorted((one, other) => other.openedAt - one.openedAt)[0]!
 }
 
 async function summaryOf(frame: FrameLocator): Promise<Page> {
   const link = frame.getByRole('link', { name: 'Open my summary' })
-  const page = await browser.newPage()
+  const page = await here.browser.newPage()
   await page.goto((await link.getAttribute('href')) ?? '')
   await page.getByRole('heading', { name: 'Promises' }).waitFor()
   return page
@@ -101,7 +86,7 @@ async function violationsIn(frame: Frame): Promise<string[]> {
 }
 
 test('a strain is named, owned and put right with a promise; not yet landed it comes back, and lands next session', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
   const panel = stage.page.frame('coach')!
   const ana = stage.frame('ana')
@@ -184,7 +169,7 @@ test('a strain is named, owned and put right with a promise; not yet landed it c
 }, 90_000)
 
 test('each cause has its own line at once, the one for interrupting in the guide’s words', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
   await tap(coach, 'Check-in')
   const line = coach.locator('.repair-space .say')
@@ -206,7 +191,7 @@ test('each cause has its own line at once, the one for interrupting in the guide
   expect(await coach.getByText('You could own it').count()).toBe(0)
   await tap(coach, 'Skip')
   await sees(coach, 'You could ask aloud')
-  await open(coach, 'Repairs')
+  await unfold(coach, 'Repairs')
   await sees(coach, /apologized/)
   await tap(coach, 'Own it, put it right')
   await sees(coach, 'What will you do differently?')
@@ -218,10 +203,10 @@ test('each cause has its own line at once, the one for interrupting in the guide
 })
 
 test('who begins later than planned is offered the line for being late', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
-  const here = await newest()
-  const other = await enter(server.url, here.meeting, here.coach)
+  const now = await newest()
+  const other = await enter(here.server.url, now.meeting, now.coach)
   await other.send({ type: 'take-over' })
   const planned = { type: 'set-next', at: Date.now() - 2 * 60_000 } as const
   expect(await other.send(planned)).toEqual({ ok: true })
@@ -235,7 +220,7 @@ test('who begins later than planned is offered the line for being late', async (
 })
 
 test('promises are kept, undone, renegotiated and let go; open ones come back, and the record stands for both', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   const row = (screen: Screen, text: string) =>
@@ -250,7 +235,7 @@ test('promises are kept, undone, renegotiated and let go; open ones come back, a
   }
 
   // Out of a line of the working agreement.
-  await open(coach, 'Working agreement')
+  await unfold(coach, 'Working agreement')
   await tap(coach, 'Propose')
   await coach.getByLabel('How you’d put it').fill('We begin on the hour')
   await tap(coach, 'Propose')
@@ -331,7 +316,7 @@ test('promises are kept, undone, renegotiated and let go; open ones come back, a
 }, 90_000)
 
 test('the end pulse in a pair: who sees it stands above; now, at the end, or kept, and the last choice counts', async () => {
-  const stage = await rehearsal(browser, server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Wrap up')
@@ -398,17 +383,17 @@ test('the end pulse in a pair: who sees it stands above; now, at the end, or kep
 }, 60_000)
 
 test('the end pulse with several people stays on the device: nothing goes over the wire', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
   await tap(coach, 'Invite')
   const code = await coach.locator('[data-join-code]').innerText()
-  const guest = await (await browser.newContext()).newPage()
+  const guest = await (await here.browser.newContext()).newPage()
   const sent: string[] = []
   guest.on('websocket', (socket) =>
     socket.on('framesent', ({ payload }) => void sent.push(String(payload))),
   )
   guest.on('request', (request) => void sent.push(`${request.method()} ${request.url()}`))
-  await guest.goto(`${server.url}/join/${code}`)
+  await guest.goto(`${here.server.url}/join/${code}`)
   await sees(guest, 'What this panel does')
   await tap(coach, 'Wrap up')
   await tap(coach, 'Ask for an end pulse')
@@ -416,7 +401,7 @@ test('the end pulse with several people stays on the device: nothing goes over t
   await sees(guest, 'With several people here this stays on your device. Nothing of it is sent.')
   expect(await guest.getByRole('radio', { name: 'Share now' }).count()).toBe(0)
   // The door hears what is sent: a tap on "Get my link" goes out.
-  await open(guest, 'Keep your summary')
+  await unfold(guest, 'Keep your summary')
   await tap(guest, 'Get my link')
   await sees(guest, 'Your private summary')
   expect(sent.join('\n')).toContain('claim-link')
@@ -438,12 +423,12 @@ test('the end pulse with several people stays on the device: nothing goes over t
 })
 
 test('the working agreement prints alone, on one page; in Zoom the panel says where', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
   await tap(coach, 'Invite')
   const code = await coach.locator('[data-join-code]').innerText()
-  const page = await browser.newPage()
-  await page.goto(`${server.url}/join/${code}`)
+  const page = await here.browser.newPage()
+  await page.goto(`${here.server.url}/join/${code}`)
   await page.evaluate(() => {
     window.print = () => undefined
   })

@@ -1,30 +1,15 @@
 /** Prompts, notes and asking instead of advising, in a real browser. */
-import type { Browser, FrameLocator, Locator } from 'playwright-core'
-import { launch, rehearsal } from '../browser.ts'
-import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import type { FrameLocator, Locator } from 'playwright-core'
+import { rehearsal } from '../browser.ts'
+import { button, inBrowser, sees, tap } from './hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
-const button = (frame: FrameLocator, name: string | RegExp): Locator =>
-  frame.getByRole('button', { name, exact: typeof name === 'string' })
-const tap = (frame: FrameLocator, name: string | RegExp) => button(frame, name).click()
-const sees = (frame: FrameLocator, text: string | RegExp) => frame.getByText(text).first().waitFor()
 const card = (frame: FrameLocator, name: string): Locator =>
   frame.locator(`[data-prompt="${name}"]`)
 
 async function begun(size: [number, number] = [320, 760]) {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   await stage.page.locator('iframe[name="coach"]').evaluate((frame, [width, height]) => {
     const style = { width: `${width}px`, height: `${height}px`, minWidth: '0', maxWidth: 'none' }
     Object.assign((frame as HTMLIFrameElement).style, style)

@@ -9,10 +9,9 @@ import type { Browser, Frame, Page } from 'playwright-core'
 import type { SceneName } from '../../client/rehearsal/scenes.ts'
 import { PLAYED } from '../../client/rehearsal/permissions.ts'
 import { readContext } from '../../server/zoom/context.ts'
-import { launch, rehearsal } from '../browser.ts'
+import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { inBrowser } from './hands.ts'
 
 const SDK = readFileSync(
   join(import.meta.dirname, '../../node_modules/@zoom/appssdk/dist/sdk.es.js'),
@@ -46,21 +45,12 @@ type Asking = {
 type Person = Record<'id' | 'key' | 'account' | 'name' | 'role' | 'status', string> &
   Record<'here' | 'open', boolean>
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = inBrowser()
 
 /** Panels that only ask, in place of the product's. */
 const withPanels = {
   newContext: async (options) => {
-    const context = await browser.newContext(options)
+    const context = await here.browser.newContext(options)
     const page = (contentType: string, body: string) => ({ status: 200, contentType, body })
     await context.route(/\/as\/[^/]+\/zoom$/, (route) => route.fulfill(page('text/html', PANEL)))
     await context.route('**/sdk.js', (route) => route.fulfill(page('text/javascript', SDK)))
@@ -69,7 +59,7 @@ const withPanels = {
 } as Browser
 
 async function begin(scene: SceneName) {
-  const stage = await rehearsal(withPanels, server.url, scene)
+  const stage = await rehearsal(withPanels, here.server.url, scene)
   const frame = async (key: string): Promise<Frame> => {
     await stage.page.locator(`iframe[name="${key}"]`).waitFor({ state: 'attached' })
     const found = stage.page.frame(key)!
@@ -175,7 +165,7 @@ test('signing in goes step by step; what it gives comes with the next config', a
   await stage.call('decline', 'ana', true)
   await stage.ask('ana', 'authorize', { codeChallenge: 'a'.repeat(43) })
   await stage.call('reload', 'nobody')
-  const redirectUri = `${server.url}/zoom`
+  const redirectUri = `${here.server.url}/zoom`
   expect(await stage.heard('ana', 'onAuthorized')).toEqual([
     { code: expect.stringMatching(/^rehearsal-code-./), redirectUri, result: true, state: 'mine' },
     { code: '', redirectUri, result: false },
@@ -539,7 +529,7 @@ test.each([
   ['light, wide', { width: 1600, dark: false }],
   ['dark, narrow', { width: 390, dark: true }],
 ])('the page passes axe and fits, with everything unfolded: %s', async (_name, options) => {
-  const stage: Stage = await rehearsal(browser, server.url, 'two-coaches', options)
+  const stage: Stage = await rehearsal(here.browser, here.server.url, 'two-coaches', options)
   const { page, call } = stage
   await call('device', 'coach')
   await call('deny', 'coach', 'sendAppInvitationToAllParticipants')

@@ -1,10 +1,11 @@
 /** Six people and a coach hold one whole session on sealed ballots, with everything that happens to people. */
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { SHUT, launch, rehearsal, sendsAgain } from '../browser.ts'
+import { SHUT, launch, rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
+import { answers, radio, sees, seesNot, sendsAgain, tap } from './hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -28,15 +29,6 @@ async function start(options: Parameters<typeof startServer>[0] = {}): Promise<T
 const SIX = ['ana', 'ben', 'chloe', 'dev', 'elif', 'farid']
 const { coach: said } = en
 const GROUP = en.modes.group('Maya', 5)
-
-const tap = (frame: FrameLocator, name: string) =>
-  frame.getByRole('button', { name, exact: true }).click()
-const sees = (frame: FrameLocator, text: string) => frame.getByText(text).first().waitFor()
-const seesNot = async (frame: FrameLocator, text: string) =>
-  expect(await frame.getByText(text).count()).toBe(0)
-const radio = (frame: FrameLocator, word: string) =>
-  frame.getByRole('radio', { name: word, exact: true })
-const answers = (frame: FrameLocator, word: string) => radio(frame, word).click()
 
 /** Whoever completes the number may be counted before "sent" is drawn. */
 async function gives(frame: FrameLocator, word: string) {

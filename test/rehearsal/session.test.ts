@@ -1,33 +1,14 @@
 /** Whole sessions in a real browser, through the rehearsal, on the real SDK. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, FrameLocator, Locator } from 'playwright-core'
-import { launch, rehearsal, sendsAgain } from '../browser.ts'
+import type { FrameLocator } from 'playwright-core'
+import { rehearsal } from '../browser.ts'
 import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { answers, button, inBrowser, isChosen, sees, sendsAgain, tap } from './hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
 type Stage = Awaited<ReturnType<typeof rehearsal>>
-
-const button = (frame: FrameLocator, name: string | RegExp): Locator =>
-  frame.getByRole('button', { name, exact: typeof name === 'string' })
-const tap = (frame: FrameLocator, name: string | RegExp) => button(frame, name).click()
-const sees = (frame: FrameLocator, text: string | RegExp) => frame.getByText(text).first().waitFor()
-const answers = (frame: FrameLocator, word: string) =>
-  frame.getByRole('radio', { name: word, exact: true }).click()
-const isChosen = (frame: FrameLocator, word: string) =>
-  frame.getByRole('radio', { name: word, exact: true }).isChecked()
 
 async function begun(stage: Stage): Promise<FrameLocator> {
   const coach = stage.frame('coach')
@@ -49,7 +30,7 @@ async function sayCard(coach: FrameLocator, title: string) {
 const QUESTION = 'How is this discussion feeling for you right now?'
 
 test('[SC1] session one, from the open panel to both summary links', async () => {
-  const stage = await rehearsal(browser, server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
   const coach = stage.frame('coach')
   const ana = stage.frame('ana')
   await sees(ana, 'Waiting for your coach to start the session.')
@@ -122,14 +103,14 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
 
   const hrefOf = async (frame: FrameLocator) =>
     (await frame.getByRole('link', { name: 'Open my summary' }).getAttribute('href')) ?? ''
-  const page = await browser.newPage()
+  const page = await here.browser.newPage()
   await page.goto(await hrefOf(ana))
   await page.getByText('50 minutes, on time').waitFor()
   for (const text of ['Send the article', 'My brother', 'Comfortable'])
     await page.getByText(text, { exact: false }).first().waitFor()
   expect(await page.getByText('A thing of my own').count()).toBe(0)
   expect(await page.getByText('A. ·').count()).toBe(0)
-  const coachPage = await browser.newPage()
+  const coachPage = await here.browser.newPage()
   await coachPage.goto(await hrefOf(coach))
   await coachPage.getByRole('heading', { name: 'A.' }).waitFor()
 
@@ -142,7 +123,7 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
   await page.close()
 
   const stored = ['attune.sqlite', 'attune.sqlite-wal']
-    .map((file) => readFileSync(join(server.dir, file), 'utf8'))
+    .map((file) => readFileSync(join(here.server.dir, file), 'utf8'))
     .join('')
   expect(stored).toContain('My brother')
   expect(stored).not.toContain('A thing of my own')
@@ -151,7 +132,7 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
 })
 
 test('[CO1] a drop brings one sentence, in space kept for it; it is said, and it lands', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Check in')
@@ -186,7 +167,7 @@ test('[CO1] a drop brings one sentence, in space kept for it; it is said, and it
 })
 
 test('[BL2] six people: one check-in released when all are in, one withheld', async () => {
-  const stage = await rehearsal(browser, server.url, 'group-of-six')
+  const stage = await rehearsal(here.browser, here.server.url, 'group-of-six')
   const coach = await begun(stage)
   const six = ['ana', 'ben', 'chloe', 'dev', 'elif', 'farid'].map((key) => stage.frame(key))
   for (const frame of six) await sees(frame, 'What this panel does')
@@ -219,7 +200,7 @@ test('[BL2] six people: one check-in released when all are in, one withheld', as
 })
 
 test('[SC6] the second session of an engagement begins with what the first left', async () => {
-  const stage = await rehearsal(browser, server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
   const coach = stage.frame('coach')
   await coach.getByLabel('Who is this with?').fill('B.')
   await tap(coach, 'Start session')
@@ -245,20 +226,20 @@ test('[SC6] the second session of an engagement begins with what the first left'
 })
 
 test('[WR1] ending the meeting ends the session, without a tap', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   await begun(stage)
-  const before = (await server.store.openSessions()).length
+  const before = (await here.server.store.openSessions()).length
   await stage.call('end')
   for (let waited = 0; waited < 50; waited++) {
-    if ((await server.store.openSessions()).length < before) break
+    if ((await here.server.store.openSessions()).length < before) break
     await stage.page.waitForTimeout(100)
   }
-  expect((await server.store.openSessions()).length).toBe(before - 1)
+  expect((await here.server.store.openSessions()).length).toBe(before - 1)
   await stage.close()
 })
 
 test('[CI3] whoever joins late is told so, and is asked the next time', async () => {
-  const stage = await rehearsal(browser, server.url, 'late-joiner')
+  const stage = await rehearsal(here.browser, here.server.url, 'late-joiner')
   const coach = await begun(stage)
   await sees(stage.frame('elif'), 'What this panel does')
   await tap(coach, 'Check in')
@@ -275,13 +256,13 @@ test('[CI3] whoever joins late is told so, and is asked the next time', async ()
 })
 
 test('[SE1] a browser joins by code: the same screens, no account, no name', async () => {
-  const stage = await rehearsal(browser, server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   const coach = await begun(stage)
   const code = (await coach.locator('[data-join-code]').count())
     ? await coach.locator('[data-join-code]').innerText()
     : await tap(coach, 'Invite').then(() => coach.locator('[data-join-code]').innerText())
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
-  await page.goto(`${server.url}/join`)
+  const page = await here.browser.newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(`${here.server.url}/join`)
   await page.getByLabel('Code from your coach').fill(code.toUpperCase())
   await page.getByRole('button', { name: 'Join' }).click()
   await page.getByText('What this panel does').first().waitFor()
@@ -293,14 +274,14 @@ test('[SE1] a browser joins by code: the same screens, no account, no name', asy
   await page.getByText('Sent. You can change it').waitFor()
   await page.reload()
   await page.getByRole('radio', { name: 'Okay', exact: true, checked: true }).waitFor()
-  await page.goto(`${server.url}/join/zzzz-zzzz`)
+  await page.goto(`${here.server.url}/join/zzzz-zzzz`)
   await page.getByText('This code does not lead to an open session.').waitFor()
   await page.close()
   await stage.close()
 })
 
 test('[SE4] reload in mid check-in: the answer stands, once', async () => {
-  const stage = await rehearsal(browser, server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Check in')
@@ -320,7 +301,7 @@ test('[SE4] reload in mid check-in: the answer stands, once', async () => {
 })
 
 test('[ST2] the network drops under an answer: "not sent yet" is said, and then it is sent', async () => {
-  const stage = await rehearsal(browser, server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Check in')
@@ -342,7 +323,7 @@ test('[ST2] the network drops under an answer: "not sent yet" is said, and then 
 
 test('[ST5] the server restarts in mid check-in: nobody reloads, nothing is lost', async () => {
   const first = await startServer()
-  const stage = await rehearsal(browser, first.url, 'first-session')
+  const stage = await rehearsal(here.browser, first.url, 'first-session')
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Check in')

@@ -1,22 +1,11 @@
 /** Everything that Zoom's clients do differently, through the rehearsal in a real browser. */
-import type { Browser, FrameLocator, Locator } from 'playwright-core'
+import type { FrameLocator } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { launch, rehearsal, sendsAgain } from '../browser.ts'
+import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { startServer } from '../server.ts'
-import type { TestServer } from '../server.ts'
+import { answers, button, inBrowser, sees, sendsAgain, tap } from './hands.ts'
 
-let browser: Browser
-let server: TestServer
-beforeAll(async () => {
-  browser = await launch()
-  server = await startServer()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  expect(server.faults).toEqual([])
-})
+const here = inBrowser()
 
 const open: Stage[] = []
 afterEach(async () => {
@@ -26,17 +15,11 @@ afterEach(async () => {
   }
 })
 const play = async (scene: Parameters<typeof rehearsal>[2]) => {
-  const stage = await rehearsal(browser, server.url, scene)
+  const stage = await rehearsal(here.browser, here.server.url, scene)
   open.push(stage)
   return stage
 }
 
-const button = (frame: FrameLocator, name: string): Locator =>
-  frame.getByRole('button', { name, exact: true })
-const tap = (frame: FrameLocator, name: string) => button(frame, name).click()
-const sees = (frame: FrameLocator, text: string) => frame.getByText(text).first().waitFor()
-const sends = (frame: FrameLocator, word: string) =>
-  frame.getByRole('radio', { name: word, exact: true }).click()
 const { coach: said, panel: panels } = en
 
 async function begun(stage: Stage): Promise<FrameLocator> {
@@ -109,7 +92,7 @@ test('a client who signs out and in again keeps the panel', async () => {
   await sees(ana, en.participant.welcome.title)
   await stage.call('status', 'ana', 'authenticated')
   await tap(coach, said.checkIn.sendShort)
-  await sends(ana, 'Okay')
+  await answers(ana, 'Okay')
   await sees(coach, 'Okay')
 })
 
@@ -120,18 +103,18 @@ test('an old Zoom, one that denies everything, and one that says nothing still a
   await sees(ana, en.participant.welcome.title)
   await stage.call('old', 'ana', true)
   await tap(coach, said.checkIn.sendShort)
-  await sends(ana, 'Comfortable')
+  await answers(ana, 'Comfortable')
   await sees(coach, 'Comfortable')
 
   for (const api of ['getUserContext', 'getMeetingUUID', 'getRunningContext', 'onMeeting'])
     await stage.call('deny', 'ana', api)
   await stage.call('reload', 'ana')
-  await sends(ana, 'Very comfortable')
+  await answers(ana, 'Very comfortable')
   await sees(coach, 'Very comfortable')
 
   await stage.call('mute', 'ana', 'forever')
   await stage.call('reload', 'ana')
-  await sends(ana, 'Okay')
+  await answers(ana, 'Okay')
   await sees(coach, 'Okay')
 })
 
@@ -143,7 +126,7 @@ test('Zoom in a browser sends no header, and the panel asks for its context', as
   const ana = stage.frame('ana')
   await sees(ana, en.participant.welcome.title)
   await tap(coach, said.checkIn.sendShort)
-  await sends(ana, 'Okay')
+  await answers(ana, 'Okay')
   await sees(coach, 'Okay')
 })
 
@@ -194,7 +177,7 @@ test('[SE11] in a breakout room the session stays, and the check-in waits', asyn
   await stage.call('breakout', 'ana', null)
   await coach.getByText(said.apart(1)).waitFor({ state: 'detached' })
   await sendsAgain(coach)
-  await sends(ana, 'Okay')
+  await answers(ana, 'Okay')
   await sees(coach, 'Okay')
 })
 
@@ -204,7 +187,7 @@ describe('the share guard', () => {
     const coach = await begun(stage)
     await sees(stage.frame('ana'), en.participant.welcome.title)
     await tap(coach, said.checkIn.sendShort)
-    await sends(stage.frame('ana'), 'Uncomfortable')
+    await answers(stage.frame('ana'), 'Uncomfortable')
     await coach.locator('[data-glance]', { hasText: 'Uncomfortable' }).waitFor()
     await sees(coach, said.repair.title)
     return { stage, coach }
@@ -278,7 +261,7 @@ test('hidden and shown again, a panel is where it was', async () => {
   await stage.call('hide', 'ana', true)
   await tap(coach, said.checkIn.sendShort)
   await stage.call('hide', 'ana', false)
-  await sends(ana, 'Okay')
+  await answers(ana, 'Okay')
   await sees(coach, 'Okay')
 })
 
