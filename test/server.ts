@@ -165,14 +165,21 @@ export async function openPanel(
   {
     headers = {},
     onSocket,
-  }: { headers?: Record<string, string>; onSocket?: (socket: Socket) => void } = {},
+    lasting = false,
+  }: {
+    headers?: Record<string, string>
+    onSocket?: (socket: Socket) => void
+    /** Comes back after a lost connection and asks again, as a device does. */
+    lasting?: boolean
+  } = {},
 ) {
   const socket: Socket = io(url, {
     extraHeaders: headers,
     transports: ['websocket'],
     auth: { token, key, protocol: PROTOCOL },
-    reconnection: false,
+    reconnection: lasting,
     forceNew: true,
+    ...(lasting && { retries: 8, ackTimeout: PATIENCE / 8 }),
   })
   onSocket?.(socket)
   let newest: View | null = null
@@ -188,7 +195,7 @@ export async function openPanel(
     views: () => seen,
     /** Resolves when the newest view fits. */
     until: async <V extends View = View>(fits: (view: V) => boolean): Promise<V> => {
-      for (let waited = 0; waited < 20_000; waited += 10) {
+      for (let waited = 0; waited < PATIENCE; waited += 10) {
         if (newest && fits(newest as V)) return newest as V
         await new Promise((resolve) => setTimeout(resolve, 10))
       }
@@ -206,18 +213,24 @@ export async function openPanel(
 }
 
 /** This person's panel in a meeting. A guest has no uid. */
-export const enter = async (url: string, meeting: string, uid?: string, key = newId()) =>
-  openPanel(url, await tokenIn(url, meeting, uid, key), key)
+export const enter = async (
+  url: string,
+  meeting: string,
+  uid?: string,
+  key = newId(),
+  options: Parameters<typeof openPanel>[3] = {},
+) => openPanel(url, await tokenIn(url, meeting, uid, key), key, options)
 
 export type TestPanel = Awaited<ReturnType<typeof openPanel>>
 
 /** A coach who started a session, and people in the same meeting. */
-export async function session(url: string, people: string[]) {
+export async function session(url: string, people: string[], lasting = false) {
   const meeting = newId()
-  const coach = await enter(url, meeting, 'uid-coach')
+  const join = (uid: string) => enter(url, meeting, uid, newId(), { lasting })
+  const coach = await join('uid-coach')
   await coach.send({ type: 'start-session', label: 'A.', coachName: 'Maya', engagement: null })
   const clients: TestPanel[] = []
-  for (const person of people) clients.push(await enter(url, meeting, `uid-${person}`))
+  for (const person of people) clients.push(await join(`uid-${person}`))
   await coach.until<CoachView>((view) => view.role === 'coach' && view.present === people.length)
   return {
     meeting,

@@ -125,7 +125,7 @@ async function play(
 }
 
 async function enterRoom(url: string): Promise<Room> {
-  const held = await session(url, PEOPLE)
+  const held = await session(url, PEOPLE, true)
   const frames = { coach: [] as string[], others: [] as string[] }
   held.coach.socket.onAny((...frame) => frames.coach.push(JSON.stringify(frame)))
   for (const { socket } of held.clients)
