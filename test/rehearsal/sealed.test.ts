@@ -1,11 +1,12 @@
 /** Six people and a coach hold one whole session on sealed ballots, with everything that happens to people. */
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, FrameLocator } from 'playwright-core'
 import { en } from '../../client/words/en.ts'
-import { SHUT, launch, rehearsal } from '../browser.ts'
+import { launch } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { startServer } from '../server.ts'
 import type { TestServer } from '../server.ts'
-import { answers, radio, sees, seesNot, sendsAgain, tap } from './hands.ts'
+import { answers, radio, sees, seesNot, tap } from './hands.ts'
+import { aWhile, begun, counts, gives, opens, panelOf } from './six.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -26,21 +27,7 @@ async function start(options: Parameters<typeof startServer>[0] = {}): Promise<T
   return server
 }
 
-const SIX = ['ana', 'ben', 'chloe', 'dev', 'elif', 'farid']
 const { coach: said } = en
-const GROUP = en.modes.group('Maya', 5)
-
-/** Whoever completes the number may be counted before "sent" is drawn. */
-async function gives(frame: FrameLocator, word: string) {
-  await answers(frame, word)
-  await frame.getByText(en.checkIn.sent).or(frame.getByText(en.checkIn.sealed)).first().waitFor()
-}
-
-/** More than one of the server's moments to release. */
-const aWhile = (stage: Stage) => stage.page.waitForTimeout(2_500)
-
-/** Everything the coach's panel says, letter by letter. */
-const panelOf = (coach: FrameLocator) => coach.locator('body').innerText()
 
 /** A released check-in on the coach's screen, letter by letter. */
 const resultOf = async (coach: FrameLocator) =>
@@ -56,46 +43,9 @@ function onlyAway(stage: Stage) {
   stage.problems.length = 0
 }
 
-/** The counts on the coach's screen, for the ratings that somebody gave. */
-async function counts(coach: FrameLocator): Promise<Record<string, number>> {
-  await coach.locator('table.counts').waitFor()
-  const rows = await coach.locator('table.counts tr').all()
-  const all = await Promise.all(
-    rows.map(async (row): Promise<[string, number]> => [
-      await row.locator('th').innerText(),
-      Number(await row.locator('td span').first().innerText()),
-    ]),
-  )
-  return Object.fromEntries(all.filter(([, count]) => count > 0))
-}
-
-async function begun(server: TestServer, options: Parameters<typeof rehearsal>[3] = {}) {
-  const stage = await rehearsal(browser, server.url, 'group-of-six', options)
-  const coach = stage.frame('coach')
-  const six = SIX.map((key) => stage.frame(key))
-  await tap(coach, said.begin.start)
-  await sees(coach, said.present.some(6))
-  for (const frame of six) await sees(frame, en.participant.welcome.title)
-  return { stage, coach, six }
-}
-
-/** Opens a check-in; resolves with what the coach's panel says while nothing is released. */
-async function opens(coach: FrameLocator, button: string, asked: FrameLocator[]) {
-  await (button === said.checkIn.send ? sendsAgain(coach) : tap(coach, button))
-  for (const frame of asked) {
-    await sees(frame, en.checkIn.question)
-    await sees(frame, GROUP)
-  }
-  await sees(coach, said.checkIn.waiting)
-  const open = await panelOf(coach)
-  // The only number is the one of the promise.
-  expect(open.replace(said.checkIn.group(5), '').replace('session 1', '')).not.toMatch(/\d/)
-  return open
-}
-
 test('[BL2] one session of six: changed, taken back, late, reloaded, restarted, withheld', async () => {
   const first = await start()
-  const { stage, coach, six } = await begun(first)
+  const { stage, coach, six } = await begun({ browser, server: first })
   const [ana, ben, chloe, dev, elif, farid] = six as [
     FrameLocator,
     FrameLocator,
@@ -223,7 +173,7 @@ test('[BL2] one session of six: changed, taken back, late, reloaded, restarted, 
 }, 180_000)
 
 test('[BB7] nobody reads that their answer was destroyed where it was not', async () => {
-  const { stage, coach, six } = await begun(await start())
+  const { stage, coach, six } = await begun({ browser, server: await start() })
   const [ana, ben, chloe] = six as [FrameLocator, FrameLocator, FrameLocator]
   await opens(coach, said.checkIn.sendShort, six)
   await gives(ana, en.scale['rather-not-say'])
@@ -292,133 +242,3 @@ test('[BB7] nobody reads that their answer was destroyed where it was not', asyn
   expect(stage.problems.filter((one) => !one.includes('ERR_FAILED'))).toEqual([])
   await stage.close()
 }, 180_000)
-
-test.each(['blocked', 'full'] as const)(
-  '[BA2] where storage is %s, a reload still finds the right',
-  async (storage) => {
-    const { stage, coach, six } = await begun(await start(), { storage })
-    const [ana, ben] = six as [FrameLocator, FrameLocator]
-    const panel = (key: string) => stage.page.frame(key)!
-    const writes = panel('ana').evaluate(() => localStorage.setItem('a', 'b'))
-    await expect(writes).rejects.toThrow(storage === 'full' ? 'QuotaExceeded' : 'SecurityError')
-    await opens(coach, said.checkIn.sendShort, six)
-    await aWhile(stage)
-    for (const [key, frame] of [['ana', ana] as const, ['ben', ben] as const]) {
-      await panel(key).evaluate(() => location.reload())
-      await panel(key).waitForLoadState()
-      await sees(frame, en.checkIn.question)
-      await gives(frame, 'Okay')
-    }
-    // And again with an answer given: it is still theirs to change.
-    await panel('ana').evaluate(() => location.reload())
-    await ana.getByRole('radio', { name: 'Okay', exact: true, checked: true }).waitFor()
-    await gives(ana, 'Comfortable')
-    for (const frame of six.slice(2)) await gives(frame, 'Comfortable')
-    await sees(coach, said.together.comfortable)
-    expect(await counts(coach)).toEqual({ Comfortable: 5, Okay: 1 })
-    for (const frame of [ana, ben]) {
-      await seesNot(frame, en.refusals['other-device'])
-      await sees(frame, en.checkIn.sealed)
-    }
-    expect(stage.problems).toEqual([])
-    await stage.close()
-  },
-  120_000,
-)
-
-test('what was kept before the storage was full does not stand in the way', async () => {
-  const { stage, coach, six } = await begun(await start())
-  await aWhile(stage)
-  for (const key of SIX) await stage.page.frame(key)!.evaluate(SHUT.full)
-  // The rights that were fetched ahead lie in the storage; the answers no longer do.
-  await opens(coach, said.checkIn.sendShort, six)
-  for (const frame of six) await gives(frame, 'Okay')
-  await sees(coach, said.together.okay)
-  expect(await counts(coach)).toEqual({ Okay: 6 })
-  await stage.page.frame('ana')!.evaluate(() => location.reload())
-  await stage
-    .frame('ana')
-    .getByRole('radio', { name: 'Okay', exact: true, checked: true })
-    .waitFor()
-  await tap(coach, said.checkIn.close)
-  for (const frame of six) await sees(frame, en.checkIn.counted.yes)
-  expect(stage.problems).toEqual([])
-  await stage.close()
-}, 120_000)
-
-test('[SE4] by the link, where storage is blocked, a reload finds the same seat', async () => {
-  const server = await start()
-  const { stage, coach } = await begun(server)
-  await tap(coach, said.invite.title)
-  const code = await coach.locator('[data-join-code]').innerText()
-  const context = await browser.newContext()
-  await context.addInitScript(SHUT.blocked)
-  const page = await context.newPage()
-  await page.goto(`${server.url}/join/${code}`)
-  await page.getByText(en.participant.welcome.title).waitFor()
-  await sees(coach, said.present.some(7))
-  await tap(coach, said.checkIn.sendShort)
-  const okay = (checked: boolean) => page.getByRole('radio', { name: 'Okay', exact: true, checked })
-  await okay(false).click()
-  await page.getByText(en.checkIn.sent).waitFor()
-  await page.reload()
-  await okay(true).waitFor()
-  await sees(coach, said.present.some(7))
-  await context.close()
-  await stage.close()
-}, 60_000)
-
-test('[BA2] two tabs of one person have one ballot, and the last change stands', async () => {
-  const server = await start()
-  const { stage, coach, six } = await begun(server)
-  await tap(coach, said.invite.title)
-  const link = `${server.url}/join/${await coach.locator('[data-join-code]').innerText()}`
-  await tap(coach, said.invite.title)
-  const tabs = [await stage.page.context().newPage(), await stage.page.context().newPage()]
-  const problems: string[] = []
-  for (const tab of tabs) {
-    tab.on('pageerror', (error) => void problems.push(error.message))
-    tab.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text())
-    })
-    await tab.goto(link)
-    await tab.getByText(en.participant.welcome.title).waitFor()
-  }
-  const [one, other] = tabs as [Page, Page]
-  const chosen = (tab: Page, name: string) =>
-    tab.getByRole('radio', { name, exact: true, checked: true }).waitFor()
-  const choose = async (tab: Page, name: string) => {
-    await tab.getByRole('radio', { name, exact: true }).click()
-    await tab.getByText(en.checkIn.sent).waitFor()
-  }
-  await sees(coach, said.present.some(7))
-  // Rights that were issued and never kept, as when both tabs ask at once: asked again, they are the same.
-  await aWhile(stage)
-  await one.evaluate(() => {
-    const name = 'attune.ballots:/'
-    const kept = JSON.parse(localStorage.getItem(name)!) as { rights: object }
-    if (Object.keys(kept.rights).length === 0) throw new Error('no right came')
-    localStorage.setItem(name, JSON.stringify({ ...kept, rights: {} }))
-  })
-  await tap(coach, said.checkIn.sendShort)
-  await choose(one, 'Uncomfortable')
-  await chosen(other, 'Uncomfortable')
-  await choose(other, 'Okay')
-  await chosen(one, 'Okay')
-  await choose(one, 'Comfortable')
-  await chosen(other, 'Comfortable')
-  // Leaving the answers in the tab that has the older one sends nothing.
-  await other.getByText(en.seen.title).click()
-  for (const frame of six) await gives(frame, 'Very comfortable')
-  await sees(coach, said.together.veryComfortable)
-  expect(await counts(coach)).toEqual({ 'Very comfortable': 6, Comfortable: 1 })
-  for (const tab of tabs) {
-    await tab.getByText(en.checkIn.sealed).waitFor()
-    await chosen(tab, 'Comfortable')
-    expect(await tab.locator('.notice-problem').count()).toBe(0)
-  }
-  await tap(coach, said.checkIn.close)
-  for (const tab of tabs) await tab.getByText(en.checkIn.counted.yes).waitFor()
-  expect([...problems, ...stage.problems]).toEqual([])
-  await stage.close()
-}, 120_000)
