@@ -1,4 +1,4 @@
-/** The browser that the other tests use: the one from npm, whatever this machine has. */
+/** The browser that the other tests use: the one from npm, unless somebody names another. */
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -13,11 +13,10 @@ import { startServer } from './server.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  process.env.BROWSER_NPM_ONLY = '1'
+  delete process.env.CHROME_PATH
   browser = await launch()
 }, 120_000)
 afterEach(() => {
-  process.env.BROWSER_NPM_ONLY = '1'
   delete process.env.CHROME_PATH
 })
 afterAll(() => browser.close())
@@ -97,7 +96,6 @@ test('two that come at the same moment, and first of all, both find it whole', a
 })
 
 test('what does not start is named, with what to do', async () => {
-  delete process.env.BROWSER_NPM_ONLY
   process.env.CHROME_PATH = process.execPath
   await expect(launch()).rejects.toThrow(`${process.execPath} does not start. Set CHROME_PATH to`)
 })

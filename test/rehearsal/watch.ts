@@ -34,7 +34,7 @@ export async function watch(frame: Frame): Promise<() => Promise<Seen>> {
       for (const { value, hadRecentInput, sources } of list as Shift[]) {
         if (hadRecentInput) continue
         const moved = sources.map(({ node }) =>
-          node instanceof Element ? node.className : '#text',
+          node instanceof Element ? node.className : `“${node?.textContent ?? ''}”`,
         )
         shifts.push(`${value.toFixed(4)}: ${moved.join(', ')}`)
       }

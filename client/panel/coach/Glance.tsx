@@ -19,7 +19,12 @@ export function Glance({ view, since }: { view: CoachView; since: number | null 
     <div className={since === null ? 'stack glance-block' : 'stack glance-block stale'}>
       {since !== null && <p className="small-text">{words.coach.asOf(words.time(since))}</p>}
       <div className="glance" data-glance>
-        <Headline last={last} waiting={checkIn?.number === last?.number ? checkIn : null} />
+        {/* Another kind is another sentence, not the same one in larger letters that moved. */}
+        <Headline
+          key={last?.kind}
+          last={last}
+          waiting={checkIn?.number === last?.number ? checkIn : null}
+        />
       </div>
       <Dots pulse={charted} />
       {last?.kind === 'answer' && last.wishes.length > 0 && (
