@@ -7,8 +7,8 @@ export type Places = Map<string, { first: number; last: number }>
 export type Loot = {
   /** All of them, sorted: more than anyone has for the asking. */
   names: string[]
-  /** As the list of counted ones has them. */
-  counted: string[]
+  /** As the list of counted ones has them, block by block. */
+  counted: string[][]
   /** In the order in which people joined, and their devices asked for rights. */
   joined: string[]
   places: Record<Where, Places>
@@ -39,6 +39,23 @@ const byPlace =
   ({ names, places }) =>
     ranked(names, (name) => places[where].get(name)?.[which] ?? -1)
 
+/**
+ * The list says which ballots the first block counts, so that every device finds its own: whoever
+ * saw the order knows as many people of it. The attack is on what lies within a block.
+ */
+export const withinBlocks =
+  (attack: Attacker): Attacker =>
+  (loot) => {
+    const order = attack(loot)
+    return blocksOf(loot).flatMap((block) => order.filter((name) => block.includes(name)))
+  }
+
+/** What guessing puts right, on average: one ballot in each block. */
+export const guessed = (loot: Loot): number => blocksOf(loot).length
+
+const blocksOf = ({ counted, names }: Loot): string[][] =>
+  counted.flat().length === names.length ? counted : [names]
+
 const SINGLE: Record<string, Attacker> = {
   'order of the names': ({ names }) => names,
   ...Object.fromEntries(
@@ -48,7 +65,7 @@ const SINGLE: Record<string, Attacker> = {
     ]),
   ),
   'order of what was counted': ({ counted, names }) =>
-    counted.length === names.length ? counted : names,
+    counted.flat().length === names.length ? counted.flat() : names,
   'order of joining': ({ joined }) => joined,
   'a figure of each': ({ names, figures }) => ranked(names, (name) => figures.get(name) ?? 0),
 }
@@ -107,7 +124,7 @@ export const LEAKS: Record<string, (loot: Loot, cast: string[]) => Loot> = {
   'a view for each ballot': (loot, cast) => placed(loot, 'frames of the coach', cast),
   'an acknowledgement on the socket': (loot, cast) => placed(loot, 'frames of the others', cast),
   'a list in memory': (loot, cast) => placed(loot, 'memory, in the middle', cast),
-  'a list of counted ones as they came': (loot, cast) => ({ ...loot, counted: cast }),
+  'a list of counted ones as they came': (loot, cast) => ({ ...loot, counted: [cast] }),
   'a time in every row': (loot, cast) => ({
     ...loot,
     figures: new Map(cast.map((name, at) => [name, 1_700_000_000 + at])),

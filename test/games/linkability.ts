@@ -1,7 +1,8 @@
 /**
  * Linkability: ten people answer, one after the other. Whoever saw the order, and
  * holds everything that the server sends, prints, stores and remembers, in the middle
- * of a check-in and after it, may not tell whose a ballot is better than by guessing.
+ * of a check-in and after it, may not tell whose a ballot is better than by guessing within
+ * its block.
  */
 import { randomBytes } from 'node:crypto'
 import { ristretto255_oprf } from '@noble/curves/ed25519.js'
@@ -13,7 +14,7 @@ import { keysFrom } from '../../server/seats.ts'
 import { startPostgres } from '../postgres.ts'
 import { PATIENCE, SECRET, asked, postBallot, session } from '../server.ts'
 import type { CoachView, ParticipantView, Right, TestPanel } from '../server.ts'
-import { ATTACKERS, LEAKS, learning, placesIn } from './attackers.ts'
+import { ATTACKERS, LEAKS, guessed, learning, placesIn, withinBlocks } from './attackers.ts'
 import type { Attacker, Loot } from './attackers.ts'
 import { dice, shuffled } from './game.ts'
 import type { Game, Setting } from './game.ts'
@@ -113,7 +114,7 @@ async function play(
         'files, after it': after,
         'memory, in the middle': memory,
       }
-      const list = counted === undefined ? [] : (JSON.parse(counted) as string[][]).flat()
+      const list = counted === undefined ? [] : (JSON.parse(counted) as string[][])
       played.push({
         loot: { names: cast.toSorted(), counted: list, joined, places, figures },
         cast,
@@ -197,7 +198,8 @@ type Round = { loot: Loot; cast: string[] }
 
 function judged(played: Round[], full: boolean) {
   const ballots = played.length * PEOPLE.length
-  const limit = 1 / PEOPLE.length + (full ? MARGIN : SHORT_MARGIN)
+  const guessing = played.reduce((sum, { loot }) => sum + guessed(loot), 0) / ballots
+  const limit = guessing + (full ? MARGIN : SHORT_MARGIN)
   const bounds = Object.entries(hits(played)).map(
     ([name, right]) => [name, upper(right, ballots)] as const,
   )
@@ -214,14 +216,14 @@ function judged(played: Round[], full: boolean) {
     tried: `${ballots} ballots, ${bounds.length} attackers`,
     violations: bounds.filter(([, one]) => one > limit).length,
     controls: Object.fromEntries(controls),
-    closest: `${worst}: at most ${(bound * 100).toFixed(2)} %, limit ${(limit * 100).toFixed(0)} %`,
+    closest: `${worst}: at most ${percent(bound)}, guessing ${percent(guessing)}, limit ${percent(limit)}`,
   }
 }
 
 /** How many ballots each attacker puts where they belong. The one that learns never learns from what it is asked. */
 function hits(rounds: Round[]): Record<string, number> {
   const scored = (some: Round[], attack: Attacker): number =>
-    some.reduce((sum, { loot, cast }) => sum + matches(attack(loot), cast), 0)
+    some.reduce((sum, { loot, cast }) => sum + matches(withinBlocks(attack)(loot), cast), 0)
   const halves = [0, 1].map((half) => rounds.filter((_, at) => at % 2 === half))
   const [one = [], other = []] = halves
   return {
@@ -231,6 +233,8 @@ function hits(rounds: Round[]): Record<string, number> {
     'a trained classifier': scored(one, learning(other)) + scored(other, learning(one)),
   }
 }
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)} %`
 
 const matches = (guess: string[], cast: string[]): number =>
   guess.filter((name, place) => name === cast[place]).length

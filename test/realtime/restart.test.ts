@@ -97,9 +97,9 @@ test.each(stores)(
 test('[BL2] two servers on one Postgres: a ballot counts once, whichever of them takes it', async () => {
   const database = await postgres.fresh()
   const [one, other] = await Promise.all([startServer({ database }), startServer({ database })])
-  const { coach, clients, close } = await session(one.url, ['a', 'b', 'c', 'd', 'e', 'f'])
+  const { coach, clients, close } = await session(one.url, ['a', 'b', 'c', 'd', 'e', 'f', 'g'])
   await coach.send(open)
-  for (const [place, client] of clients.entries()) {
+  const gives = async (client: TestPanel, place: number) => {
     await client.until(asked)
     const right = (await rightOf(one.url, client)) as Right
     const ballot = { ...right, change: 1, answer: 'okay' as const, wishes: [] }
@@ -111,8 +111,13 @@ test('[BL2] two servers on one Postgres: a ballot counts once, whichever of them
         'kept',
       )
   }
+  // One says nothing until everybody's second try is over: the last answer ends the check-in.
+  const [last, ...others] = clients
+  await Promise.all(others.map(gives))
+  await last!.until(asked)
+  expect(await cast(one.url, last!, 'okay')).toBe('kept')
   const view = await coach.until<CoachView>(({ pulse }) => pulse[0]?.kind === 'released')
-  expect(view.pulse[0]).toMatchObject({ blocks: [{ counts: { okay: 5, comfortable: 1 } }] })
+  expect(view.pulse[0]).toMatchObject({ blocks: [{ counts: { okay: 6, comfortable: 1 } }] })
   close()
   await Promise.all([one.stop(), other.stop()])
   expect([...one.faults, ...other.faults]).toEqual([])
