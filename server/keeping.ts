@@ -77,11 +77,9 @@ export function keepSessions(deps: { store: Store; box: BallotBox; keys: Keys })
           links: newLinks(kept.session, outcome.session),
         })
         await forgetBox(saved === 'saved' ? kept.session : outcome.session, kept, outcome.session)
+        if (saved !== 'saved') await catchUp(kept)
         if (saved === 'already') return { ok: true }
-        if (saved === 'stale') {
-          remembered.delete(id)
-          continue
-        }
+        if (saved === 'stale') continue
         const next = { session: outcome.session, revision: kept.revision + 1 }
         remember(next)
         publish(next, null)
@@ -89,6 +87,13 @@ export function keepSessions(deps: { store: Store; box: BallotBox; keys: Keys })
       }
       throw new Error('a session changed too often to be changed')
     })
+  }
+
+  /** Another server saved in between: what is remembered here is old, and so is what panels here show. */
+  async function catchUp({ session: { id }, revision }: Kept): Promise<void> {
+    remembered.delete(id)
+    const newest = await current(id)
+    if (newest && newest.revision > revision) publish(newest, null)
   }
 
   /** Saves a session that is new. Null when its code or its meeting is taken. */
