@@ -3,7 +3,7 @@
  * reload: a random key on this device. The path keeps two panels in one page,
  * as in the rehearsal, apart.
  */
-import { newId } from './session.ts'
+import { newId } from './id.ts'
 
 const nameHere = (): string => `attune.key:${location.pathname}`
 
@@ -18,6 +18,16 @@ export function deviceKey(): string | null {
   } catch {
     return null
   }
+}
+
+/** A page without a script took a seat: it is this device's from now on. */
+export function takeKey(key: string): void {
+  try {
+    localStorage.setItem(nameHere(), key)
+  } catch {
+    // Then the page keeps it.
+  }
+  toHistory(nameHere(), key)
 }
 
 /** For there: it lasts as long as this page, and its reloads. */

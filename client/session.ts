@@ -2,16 +2,22 @@
  * The newest view, and send(command): the only session state in the browser.
  *
  * Commands go out in order, one at a time, under an id that stays the same
- * until the server acknowledges them, so a lost connection neither loses nor
- * doubles one.
+ * until the server acknowledges them, so neither a lost connection nor a reload
+ * loses or doubles one.
  */
 import { useSyncExternalStore } from 'react'
+import { nearOf } from './near.ts'
 import { io } from 'socket.io-client'
 import type { RightsReply } from '../server/contract/ballots.ts'
 import type { Command, Look, Looked, Reply } from '../server/contract/commands.ts'
 import { PROTOCOL } from '../server/contract/limits.ts'
-import type { LookView, View } from '../server/contract/views.ts'
+import type { LookView } from '../server/contract/looks.ts'
+import type { View } from '../server/contract/views.ts'
 import type { Refusal } from '../server/contract/vocabulary.ts'
+import { LONGER, QUIET, outrun } from './outrun.ts'
+import { ACKNOWLEDGED_WITHIN, createSending } from './sending.ts'
+import type { Stuck } from './sending.ts'
+import { createWatch } from './watch.ts'
 
 export type Connection = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'refused'
 
@@ -22,6 +28,10 @@ export type Panel = {
   refusal(): Refusal | null
   /** Commands that are not acknowledged yet. */
   unsent(): number
+  /** How they wait, once that is worth saying. */
+  stuck(): Stuck | null
+  /** Why something that an earlier page left did not count, until the next command. */
+  lost(): Refusal | null
   onChange(listener: () => void): () => void
   /** The server's reply, after as many tries as it takes. Never rejects. */
   send(command: Command): Promise<Reply>
@@ -50,8 +60,10 @@ export class NotAdmitted extends Error {
 
 /** A reconnect quicker than this is nobody's business. */
 const PATIENCE = 3_000
-/** An acknowledgement that takes longer is asked for again. */
-const ACKNOWLEDGED_WITHIN = 5_000
+/** Between tries to come back, at most; sooner where a server said that another takes over. */
+const BACK_WITHIN = 3_000
+const RETURN_WITHIN = 500
+const SOON = 50
 /** A token that ends sooner is renewed before it is shown. */
 const RENEW_BEFORE = 30_000
 
@@ -70,48 +82,92 @@ export function openPanel(options: {
   let refusal: Refusal | null = null
   let patience: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  /** While nobody has taken this panel in. */
+  let comingIn: (() => void) | null = null
   let triedAgain = false
   let closed = false
   const listeners = new Set<() => void>()
-  const waiting: Waiting[] = []
-  let inFlight: Waiting | null = null
+  let name: string | null = null
 
   const socket = io({
     path: `${options.base}socket.io`,
+    // First the token: it says near what, and a balancer reads that before anything else.
+    autoConnect: false,
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 3_000,
+    reconnectionDelayMax: BACK_WITHIN,
     auth: (give) => {
       token()
         .then((fresh) => give({ token: fresh, key: options.key, protocol: PROTOCOL }))
-        .catch((error: unknown) => {
-          if (error instanceof NotAdmitted) refuse(error.refusal)
-          else retrySoon()
-        })
+        .catch(noToken)
     },
   })
 
   async function token(): Promise<string> {
     if (!admission || admission.expiresAt - Date.now() < RENEW_BEFORE)
       admission = await options.admit()
+    socket.io.opts.query = nearOf(admission.token)
     return admission.token
   }
+
+  function noToken(error: unknown): void {
+    if (closed) return
+    if (!(error instanceof NotAdmitted)) retrySoon()
+    // What was shown may have ended under way: a line was down, or a device slept.
+    else if (error.refusal === 'not-admitted' && !triedAgain) {
+      triedAgain = true
+      comeAgain()
+    } else refuse(error.refusal)
+  }
+
+  function comeIn(): void {
+    token()
+      .then(() => closed || socket.connect())
+      .catch(noToken)
+  }
+
+  const sending = createSending({
+    socket,
+    name: () => name,
+    onRefused: heard,
+    onRevision: (revision) => watch.expect(revision),
+    changed,
+  })
+  /** Of the server that a balancer would bring this panel to. */
+  const health = (): string => {
+    const near = new URLSearchParams(nearOf(admission?.token))
+    return `${location.protocol}//${location.host}${options.base}healthz?${near}`
+  }
+  const watch = createWatch({ socket, health, revision: () => view?.revision ?? null })
+  comeIn()
+  watchComingIn()
 
   socket.on('connect', () => {
     triedAgain = false
     stopTimers()
+    socket.io.reconnectionDelayMax(BACK_WITHIN)
     become('connected')
-    pump()
+    sending.pump()
   })
-  socket.on('view', (newest: View) => {
+  socket.on('view', (newest: View, calledHere?: string) => {
     if (isOlder(newest, view)) return
     view = newest
+    name = calledHere ?? null
     changed()
   })
+  // The server stops. Whoever is under way is answered first.
+  socket.on('return', (within: number) => {
+    clearTimeout(leaving)
+    leaving = setTimeout(comeBack, Math.random() * within)
+  })
   socket.on('disconnect', (reason) => {
-    inFlight = null
+    clearTimeout(leaving)
+    sending.interrupted()
+    watch.interrupted()
     waitBeforeTelling()
+    watchComingIn()
     // The server lets go of a socket when its token ends. A fresh one opens the next.
     if (reason === 'io server disconnect') {
       admission = null
@@ -142,10 +198,24 @@ export function openPanel(options: {
   function retrySoon(): void {
     waitBeforeTelling()
     clearTimeout(again)
-    again = setTimeout(() => {
-      socket.disconnect()
-      socket.connect()
-    }, 1_000)
+    again = setTimeout(comeAgain, 1_000)
+  }
+
+  /** Whatever was under way for it is given up. */
+  function comeAgain(): void {
+    socket.disconnect()
+    comeIn()
+  }
+
+  /** The library waits 20 s for a connection, and a seat is asked for without an end: on a slow line both may be right. */
+  function watchComingIn(quiet = QUIET): void {
+    comingIn?.()
+    if (closed) return
+    const tryAgain = (): void => {
+      comeAgain()
+      watchComingIn(quiet * LONGER)
+    }
+    comingIn = outrun(health, tryAgain, quiet)
   }
 
   function waitBeforeTelling(): void {
@@ -155,6 +225,7 @@ export function openPanel(options: {
   }
 
   function stopTimers(): void {
+    comingIn?.()
     clearTimeout(patience)
     clearTimeout(again)
     patience = undefined
@@ -165,8 +236,8 @@ export function openPanel(options: {
     become('refused')
     socket.disconnect()
     stopTimers()
-    // Once, and not when that has not helped. What waits unsent would be lost.
-    if (why === 'reload' && waiting.length === 0 && !wasReloaded()) location.reload()
+    // Once, and not when that has not helped, or would lose what waits.
+    if (why === 'reload' && sending.isSafe() && !wasReloaded()) location.reload()
   }
 
   function become(next: Connection): void {
@@ -175,61 +246,27 @@ export function openPanel(options: {
     changed()
   }
 
-  /** Sends what is first in the queue; the next follows its acknowledgement. */
-  function pump(): void {
-    if (inFlight || !socket.connected) return
-    giveWay()
-    const next = waiting[0]
-    if (!next) return
-    inFlight = next
-    next.tries += 1
-    socket
-      .timeout(ACKNOWLEDGED_WITHIN)
-      .emitWithAck('command', { id: next.id, command: next.command })
-      .then((reply: Reply) => {
-        if (inFlight === next) inFlight = null
-        // Nothing was counted, and the server asks to be asked again.
-        if (!reply.ok && (reply.refusal === 'unavailable' || reply.refusal === 'too-fast'))
-          return void setTimeout(pump, 1_000)
-        if (waiting[0] === next) waiting.shift()
-        for (const settle of next.settle) settle(reply)
-        changed()
-        pump()
-      })
-      .catch(() => {
-        // On another connection meanwhile, it is on its way again.
-        if (inFlight !== next) return
-        inFlight = null
-        // Silent twice: the connection is only said to be there.
-        if (next.tries > 1) socket.io.engine.close()
-        else pump()
-      })
+  function comeBack(): void {
+    if (sending.isBusy()) leaving = setTimeout(comeBack, SOON)
+    else {
+      socket.io.reconnectionDelayMax(RETURN_WITHIN)
+      // The library comes back by itself, and again until somebody takes it in.
+      socket.io.engine.close()
+    }
   }
 
-  /**
-   * Only the newest answer matters. An older one that may have gone out gets no
-   * second try: should it have arrived, the newer one's change is higher.
-   */
-  function giveWay(): void {
-    const first = waiting[0]
-    if (!first || first.tries === 0) return
-    const newer = waiting.find((one) => one !== first && replaces(one.command, first.command))
-    if (!newer) return
-    newer.settle.push(...first.settle)
-    waiting.shift()
+  function reconnect(): void {
+    triedAgain = false
+    stopTimers()
+    admission = null
+    become('connecting')
+    comeAgain()
+    watchComingIn()
   }
 
-  function send(command: Command): Promise<Reply> {
-    return new Promise((settle) => {
-      const older = waiting.find((one) => one !== inFlight && replaces(command, one.command))
-      if (older) {
-        if (older.tries > 0) Object.assign(older, { id: newId(), tries: 0 })
-        older.command = command
-        older.settle.push(settle)
-      } else waiting.push({ id: newId(), command, tries: 0, settle: [settle] })
-      changed()
-      pump()
-    })
+  /** Signed out elsewhere: whoever gives out seats says the same. */
+  function heard(said: Refusal): void {
+    if (said === 'signed-out') reconnect()
   }
 
   function changed(): void {
@@ -240,32 +277,31 @@ export function openPanel(options: {
     view: () => view,
     connection: () => connection,
     refusal: () => refusal,
-    unsent: () => waiting.length,
+    unsent: sending.unsent,
+    stuck: () => sending.stuck(connection === 'connected'),
+    lost: sending.lost,
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    send,
+    send: sending.send,
     askRights: (asked) =>
       socket.timeout(ACKNOWLEDGED_WITHIN).emitWithAck('rights', { asked }) as Promise<RightsReply>,
     look: async <What extends Look['what']>(asked: Extract<Look, { what: What }>) => {
       const looked = (await socket
         .timeout(ACKNOWLEDGED_WITHIN)
         .emitWithAck('look', asked)) as Looked
+      if (!looked.ok) heard(looked.refusal)
       return looked.ok ? (looked.view as Extract<LookView, { what: What }>) : looked.refusal
     },
     token,
-    reconnect: () => {
-      triedAgain = false
-      stopTimers()
-      admission = null
-      become('connecting')
-      socket.disconnect()
-      socket.connect()
-    },
+    reconnect,
     close: () => {
       closed = true
       stopTimers()
+      clearTimeout(leaving)
+      watch.close()
+      sending.close()
       removeEventListener('online', onNetwork)
       removeEventListener('offline', onNetwork)
       socket.close()
@@ -278,17 +314,9 @@ export function usePanel(panel: Panel) {
   const view = useSyncExternalStore(panel.onChange, panel.view)
   const connection = useSyncExternalStore(panel.onChange, panel.connection)
   const refusal = useSyncExternalStore(panel.onChange, panel.refusal)
-  const unsent = useSyncExternalStore(panel.onChange, panel.unsent)
-  return { view, connection, refusal, unsent }
-}
-
-/** 128 bits in base64url, 22 characters. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  const stuck = useSyncExternalStore(panel.onChange, panel.stuck)
+  const lost = useSyncExternalStore(panel.onChange, panel.lost)
+  return { view, connection, refusal, stuck, lost }
 }
 
 /** Asks for a token. Throws `NotAdmitted` when the server says no, anything else when it cannot be reached. */
@@ -305,25 +333,15 @@ export async function askForSeat(url: string, body: object): Promise<Admission> 
     : new NotAdmitted(said.refusal)
 }
 
-type Waiting = { id: string; command: Command; tries: number; settle: ((reply: Reply) => void)[] }
-
 /** Trying again by itself would not help. */
 const TURNED_AWAY: Refusal[] = ['reload', 'meeting-only', 'too-many', 'session-ended', 'no-session']
 
 /** Views of one session only grow; a slow one that arrives late is not shown. */
 function isOlder(newest: View, shown: View | null): boolean {
-  if (!shown || shown.role === 'visitor' || newest.role === 'visitor') return false
+  if (!shown || !('session' in shown) || !('session' in newest)) return false
   const same = shown.session.openedAt === newest.session.openedAt && shown.role === newest.role
   return same && newest.revision < shown.revision
 }
 
 const wasReloaded = (): boolean =>
   performance.getEntriesByType('navigation').some((one) => 'type' in one && one.type === 'reload')
-
-const replaces = (newer: Command, older: Command): boolean =>
-  (newer.type === 'end-pulse' && older.type === 'end-pulse') || answersAgain(newer, older)
-
-const answersAgain = (newer: Command, older: Command): boolean =>
-  (newer.type === 'answer' || newer.type === 'withdraw-answer') &&
-  (older.type === 'answer' || older.type === 'withdraw-answer') &&
-  newer.checkIn === older.checkIn

@@ -43,6 +43,8 @@ export type Zoom = {
   seat(base: string, key: string): Promise<Admission>
   invite(): Promise<'invited' | 'asked' | 'failed'>
   openLink(url: string): Promise<void>
+  /** Zoom asks which chat; a person reads that before it answers. False when nothing was posted. */
+  postInChat(message: string): Promise<boolean>
   /** Zoom asks the person to sign in, or to add the app. Does not wait for them: `now().status` changes when they did. False when Zoom could not ask. */
   promptAuthorize(): Promise<boolean>
   /** In-client authorisation; the challenge is the verifier itself (Zoom offers `plain` only). Null when declined or without an answer in two minutes. */
@@ -195,6 +197,8 @@ function open(loaded: Loaded, first: ConfigResponse) {
     openLink: async (url) => {
       await sdk.openUrl({ url })
     },
+    postInChat: (message) =>
+      does('sendMessageToChat', DIALOG, () => sdk.sendMessageToChat({ message })),
     promptAuthorize: () => does('promptAuthorize', TAP, () => sdk.promptAuthorize()),
     authorize: (challenge, state) =>
       new Promise((settle) => {

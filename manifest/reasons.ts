@@ -24,6 +24,8 @@ export const CAPABILITY_REASONS: Record<Capability, string> = {
   authorize: 'Lets a coach who adds the app inside Zoom give their leave without another browser.',
   onAuthorized: 'Brings back the answer to that leave.',
   openUrl: 'Opens the client’s own summary in their browser, which outlives the meeting.',
+  sendMessageToChat:
+    'Posts the one client’s own link into the chat the coach chooses, only on their second tap.',
   expandApp: 'Makes the panel wider for reading, when the coach taps it.',
   onExpandApp: 'Keeps the label of that button true when Zoom’s own handle was used.',
   appPopout: 'Lets the coach move the panel off a screen that is shared.',
@@ -40,7 +42,7 @@ export const CAPABILITY_REASONS: Record<Capability, string> = {
 export const SCOPE_REASONS: Record<Scope, string> = {
   'zoomapp:inmeeting': 'Opens the panel inside a meeting, where all of Attune happens.',
   'user:read:user':
-    'Reads the coach’s Zoom id when they add the app, so that removing it deletes what is theirs.',
+    'Reads the coach’s Zoom id when they add the app or sign in at their desk, so that what is theirs is found, and deleted.',
   'meeting:read:meeting':
     'Hears that the coach’s meeting has ended, so that the session closes and releases what it promised.',
 }

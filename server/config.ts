@@ -1,42 +1,14 @@
 /** What the environment says, read once. Every mistake is named at once. */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { NAMES, readEnvironment } from './environment.ts'
+import type { Values } from './environment.ts'
 import type { ZoomApp } from './zoom/context.ts'
 
-/** Shorter secrets can be guessed. */
-const SECRET_LENGTH = 32
-
-const flag = z.enum(['0', '1']).transform((one) => one === '1')
-
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''))
-
-const Environment = z.object({
-  NODE_ENV: z.string().default('development'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: address.optional(),
-  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  ATTUNE_SECRET: z.string().min(SECRET_LENGTH).optional(),
-  ZOOM_CLIENT_ID: z.string().min(1).optional(),
-  ZOOM_CLIENT_SECRET: z.string().min(1).optional(),
-  ZOOM_CLIENT_SECRET_FORMER: z.string().min(1).optional(),
-  ZOOM_WEBHOOK_SECRET: z.string().min(1).optional(),
-  ZOOM_DEVELOPMENT_CLIENT_ID: z.string().min(1).optional(),
-  ZOOM_DEVELOPMENT_CLIENT_SECRET: z.string().min(1).optional(),
-  ZOOM_DEVELOPMENT_WEBHOOK_SECRET: z.string().min(1).optional(),
-  ZOOM_URL: address.default('https://zoom.us'),
-  ZOOM_API_URL: address.default('https://api.zoom.us'),
-  OPERATOR_NAME: z.string().min(1).max(100).default('the operator of this server'),
-  SUPPORT_EMAIL: z.email().optional(),
-  REHEARSAL: flag.optional(),
-})
-
 const Secrets = z.object({
-  ATTUNE_SECRET: z.string().min(SECRET_LENGTH),
+  ATTUNE_SECRET: z.string().min(32),
   ZOOM_CLIENT_ID: z.string().min(1),
   ZOOM_CLIENT_SECRET: z.string().min(1),
 })
@@ -45,12 +17,17 @@ type Secrets = z.infer<typeof Secrets>
 export type Config = {
   port: number
   host: string
+  /** Null where nobody asked for them. */
+  metrics: { port: number; host: string } | null
   publicUrl: string | null
   /** Reverse proxies before this server. */
   proxies: number
   dataDir: string
   databaseUrl: string | null
   secret: string
+  /** Null where it follows from the secret. */
+  dataKey: string | null
+  formerDataKey: string | null
   zoom: {
     /** Production first. Zoom gives a development pair beside it, for trying things out. */
     apps: [ZoomApp, ...ZoomApp[]]
@@ -61,38 +38,39 @@ export type Config = {
   rehearsal: boolean
   /** Pages for whoever sets the app up are shown only where nobody's clients are. */
   production: boolean
+  /** Variables that are named like ours, and none of them. */
+  unused: string[]
 }
 
 /**
- * An empty value counts as absent. Throws with one line for each mistake. With
- * no secrets in the environment, ones are made at first start and kept in the
- * folder for data, readable by its owner alone; production asks for its own.
+ * Throws with one line for each mistake. With no secrets in the environment, ones
+ * are made at first start and kept in the folder for data, readable by its owner
+ * alone; production asks for its own. What is no start makes none.
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const parsed = Environment.safeParse(given)
-  const mistakes = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  const production = given.NODE_ENV === 'production'
-  if (production)
-    for (const name of [...Object.keys(Secrets.shape), 'PUBLIC_URL'])
-      if (given[name] === undefined) mistakes.push(`${name}: is missing, and production needs it`)
-  const [one, other] = ['ZOOM_DEVELOPMENT_CLIENT_ID', 'ZOOM_DEVELOPMENT_CLIENT_SECRET'] as const
-  if ((given[one] === undefined) !== (given[other] === undefined))
-    mistakes.push(`${one}, ${other}: come as a pair, and one is missing`)
-  if (!parsed.success || mistakes.length > 0)
-    throw new Error(`The environment has mistakes:\n  ${mistakes.join('\n  ')}`)
-  const values = parsed.data
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  { isStart = true } = {},
+): Config {
+  const { values, unused } = readEnvironment(environment)
+  // New ones would open nothing of what there is.
+  if (!isStart && values.ATTUNE_SECRET === undefined && !existsSync(fileIn(values.DATA_DIR)))
+    throw new Error(`ATTUNE_SECRET: is missing, and so is ${fileIn(values.DATA_DIR)}.`)
+  const production = values.NODE_ENV === 'production'
   const secrets = { ...keptSecrets(values.DATA_DIR, values), ...defined(values) }
   return {
     port: values.PORT,
     host: values.HOST,
+    metrics:
+      values.METRICS_PORT === undefined
+        ? null
+        : { port: values.METRICS_PORT, host: values.METRICS_HOST },
     publicUrl: values.PUBLIC_URL ?? null,
     proxies: values.PROXIES,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL ?? null,
     secret: secrets.ATTUNE_SECRET,
+    dataKey: values.ATTUNE_DATA_KEY ?? null,
+    formerDataKey: values.ATTUNE_DATA_KEY_FORMER ?? null,
     zoom: {
       apps: [productionApp(values, secrets), ...developmentApp(values)],
       url: values.ZOOM_URL,
@@ -101,10 +79,44 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     operator: { name: values.OPERATOR_NAME, email: values.SUPPORT_EMAIL ?? null },
     rehearsal: values.REHEARSAL ?? !production,
     production,
+    unused,
   }
 }
 
-type Values = z.infer<typeof Environment>
+/** What a start would use, a line for each variable, and nothing that is secret. Makes no file. */
+export function describeConfig(environment: Record<string, string | undefined>): string {
+  const { values, unused } = readEnvironment(environment)
+  const wide = Math.max(...NAMES.map((name) => name.length))
+  const lines = NAMES.map((name) => `${name.padEnd(wide)}  ${said(name, values, environment)}`)
+  const strange = unused.map((name) => `${name.padEnd(wide)}  is not known, and not used`)
+  return [...lines, ...strange].join('\n')
+}
+
+function said(
+  name: keyof Values,
+  values: Values,
+  environment: Record<string, string | undefined>,
+): string {
+  const value = values[name]
+  if (value === undefined) return absent(name, values)
+  if (/SECRET|KEY/.test(name)) return `given, ${String(value).length} characters`
+  // A password may stand in it, before the machine or among the options.
+  if (name === 'DATABASE_URL') {
+    const { hostname, port, pathname } = new URL(String(value))
+    return `given: ${pathname.slice(1)} at ${hostname}${port && `:${port}`}`
+  }
+  const shown = typeof value === 'boolean' ? Number(value) : value
+  return environment[name] ? String(shown) : `${shown} (nothing given)`
+}
+
+function absent(name: keyof Values, { DATA_DIR, NODE_ENV }: Values): string {
+  if (name in Secrets.shape)
+    return existsSync(fileIn(DATA_DIR)) ? `kept in ${fileIn(DATA_DIR)}` : 'made at the first start'
+  if (name === 'ATTUNE_DATA_KEY') return 'follows from ATTUNE_SECRET'
+  if (name === 'DATABASE_URL') return `SQLite files in ${DATA_DIR}`
+  if (name === 'REHEARSAL') return `${NODE_ENV === 'production' ? 0 : 1} (nothing given)`
+  return 'not given'
+}
 
 const productionApp = (values: Values, secrets: Secrets): ZoomApp => ({
   clientId: secrets.ZOOM_CLIENT_ID,
@@ -130,7 +142,7 @@ const developmentApp = (values: Values): ZoomApp[] =>
 function keptSecrets(dataDir: string, given: Partial<Secrets>): Secrets {
   const complete = Secrets.safeParse(given)
   if (complete.success) return complete.data
-  const file = join(dataDir, 'secrets.json')
+  const file = fileIn(dataDir)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const made: Secrets = {
     ATTUNE_SECRET: randomBytes(32).toString('base64url'),
@@ -147,6 +159,8 @@ function keptSecrets(dataDir: string, given: Partial<Secrets>): Secrets {
   if (!kept.success) throw new Error(`${file} does not hold the secrets that were kept there.`)
   return kept.data
 }
+
+const fileIn = (dataDir: string): string => join(dataDir, 'secrets.json')
 
 const defined = (values: Partial<Secrets>): Partial<Secrets> =>
   Object.fromEntries(

@@ -12,6 +12,9 @@ import type { Heard } from './store/zoom.ts'
 /** An answer that was on its way when the meeting ended still arrives. */
 const LAST_ANSWERS = 5_000
 
+/** Far longer than a server needs for what it heard. */
+const TAKEN_UP = 30_000
+
 export type Leaving = ReturnType<typeof createLeaving>
 
 export function createLeaving(deps: {
@@ -21,10 +24,12 @@ export function createLeaving(deps: {
   sessions: Sessions
   /** Zoom's tokens of a coach who is gone. */
   eraseInstall: (coach: string) => Promise<void>
+  /** Their desk is let go, wherever it is open. */
+  signOut: (coach: string) => Promise<void>
   clock: () => number
   onFault: (error: unknown) => void
 }) {
-  const { store, box, keeping, sessions, eraseInstall, clock, onFault } = deps
+  const { store, box, keeping, sessions, eraseInstall, signOut, clock, onFault } = deps
   const waiting = new Map<string, NodeJS.Timeout>()
   const underWay = new Set<Promise<void>>()
 
@@ -43,6 +48,11 @@ export function createLeaving(deps: {
     for (const heard of await store.zoom.unfinished()) later(heard, 0)
   }
 
+  /** A server died in the middle of its work. What was heard just now, whoever heard it is at. */
+  async function takeUp(): Promise<void> {
+    for (const heard of await store.zoom.unfinished(clock() - TAKEN_UP)) later(heard, 0)
+  }
+
   function later(heard: Heard, pause: number): void {
     const timer = setTimeout(() => {
       waiting.delete(heard.hash)
@@ -55,8 +65,10 @@ export function createLeaving(deps: {
   }
 
   async function act({ hash, kind, subject }: Heard): Promise<void> {
-    if (kind === 'coach-left') await erase(subject)
-    else {
+    if (kind === 'coach-left') {
+      await erase(subject)
+      await signOut(subject)
+    } else {
       const kept = await keeping.latestIn(subject)
       if (kept?.session.closedAt === null) await sessions.end(kept.session.id)
     }
@@ -76,6 +88,7 @@ export function createLeaving(deps: {
   return {
     hear,
     start,
+    takeUp,
     erase,
     stop: async (): Promise<void> => {
       waiting.forEach((timer) => clearTimeout(timer))

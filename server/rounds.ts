@@ -5,7 +5,8 @@
 import type { BallotBox } from './ballots/box.ts'
 import { slotIn, takeBlocks } from './core/check-ins.ts'
 import { done } from './core/outcome.ts'
-import { RETENTION } from './core/wrap-up.ts'
+import type { Erasing } from './erasing.ts'
+import type { HandingOver } from './handing-over.ts'
 import { boxOf } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
 import type { Sessions } from './sessions.ts'
@@ -15,6 +16,8 @@ import type { Store } from './store/store.ts'
 const TICK = 2_000
 /** Nothing of a check-in is left a minute after its close. */
 const SWEEP = 40_000
+/** What is past its time is gone within a minute. */
+export const EXPIRY = 30_000
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
 /** A coach who forgot to end a session does not keep it open for ever. */
@@ -29,12 +32,14 @@ export function createRounds(deps: {
   box: BallotBox
   keeping: Keeping
   sessions: Sessions
-  /** Sessions that somebody's panel is connected to now. */
-  connected: () => Set<string>
+  erasing: Erasing
+  handingOver: HandingOver
+  /** Sessions that somebody's panel is connected to now, on whichever server. */
+  connected: () => Set<string> | Promise<Set<string>>
   clock: () => number
   onFault: (error: unknown) => void
 }) {
-  const { store, box, keeping, sessions, connected, clock, onFault } = deps
+  const { store, box, keeping, sessions, erasing, handingOver, connected, clock, onFault } = deps
   /** Each box's mark when it was looked at last. */
   const lookedAt = new Map<string, string>()
   /** Since when nobody's panel was seen in an open session. */
@@ -47,10 +52,17 @@ export function createRounds(deps: {
       every(TICK, release),
       every(SWEEP, box.sweep),
       every(MINUTE, endAbandoned),
+      every(EXPIRY, erasing.ended),
+      every(MINUTE, store.keys.cleanse),
       every(HOUR, tidy),
+      every(HOUR, store.keys.rewrap),
     )
     await tidy()
+    // Only a server that stopped in the middle leaves one.
+    await handingOver.finish()
     await box.sweep()
+    // Nobody waits for it: what lies under the former key opens meanwhile.
+    void run(store.keys.rewrap)
   }
 
   /** A round that has begun comes to its end, while the stores are still open. */
@@ -102,13 +114,17 @@ export function createRounds(deps: {
     }
     await store.zoom.forget(now)
     await clear()
-    await store.deleteClosedBefore(now - RETENTION)
+    await erasing.ended()
+    await store.desks.forget(now)
+    await store.limits.forget(now)
+    await store.waits.forget(now)
+    await store.keys.sweep()
   }
 
   /** Where Zoom does not say that a meeting is over: another person's meeting, a coach without the app. */
   async function endAbandoned(): Promise<void> {
     const now = clock()
-    const present = connected()
+    const present = await connected()
     const open = await store.openSessions()
     for (const id of aloneSince.keys()) if (!open.includes(id)) aloneSince.delete(id)
     for (const id of open) {
@@ -124,15 +140,17 @@ export function createRounds(deps: {
     const timer = setInterval(() => {
       if (busy) return
       busy = true
-      const running = round()
-        .catch(onFault)
-        .finally(() => {
-          busy = false
-          underWay.delete(running)
-        })
-      underWay.add(running)
+      void run(round).finally(() => (busy = false))
     }, pause)
     return timer.unref()
+  }
+
+  function run(round: () => Promise<void>): Promise<void> {
+    const running = round()
+      .catch(onFault)
+      .finally(() => underWay.delete(running))
+    underWay.add(running)
+    return running
   }
 
   return { start, stop, release, endAbandoned, tidy }

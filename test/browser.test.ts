@@ -15,7 +15,7 @@ let browser: Browser
 beforeAll(async () => {
   delete process.env.CHROME_PATH
   browser = await launch()
-}, 120_000)
+})
 afterEach(() => {
   delete process.env.CHROME_PATH
 })

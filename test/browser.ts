@@ -109,6 +109,9 @@ function unpackInto(folder: string): void {
   writeFileSync(join(folder, 'ready'), '')
 }
 
+/** ms until whoever waits for something on a screen gives up. It judges nothing. */
+export const COMES_WITHIN = 60_000
+
 export type Stage = {
   page: Page
   /** A participant's panel, by the key of its frame: coach, ana, ben … */
@@ -155,7 +158,7 @@ export async function rehearsal(
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(COMES_WITHIN)
   if (storage) await context.addInitScript(SHUT[storage])
   const page = await context.newPage()
   const problems: string[] = []

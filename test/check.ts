@@ -1,6 +1,7 @@
-/** npm run check: types in four lenses, lint with its fences, format, and what nothing uses. */
+/** npm run check: types in four lenses, lint with its fences, format, what nothing uses, and versions that are too old. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { INSTALL, isInstalled } from './webkit/driver.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -13,12 +14,16 @@ const CHECKS: Record<string, string[]> = {
   lint: ['oxlint', '--type-aware', '--deny-warnings'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   unused: ['knip', '--no-progress'],
+  floors: ['node', 'test/check/floors.ts'],
 }
 
 const failed: string[] = []
 const left = Object.entries(CHECKS).values()
 // Two at a time: most of them use several cores by themselves.
 await Promise.all([work(), work()])
+// No fault of the code, but something that nobody has seen.
+if (!isInstalled())
+  console.log(`absent WebKit: no browser test ran in it here. On Debian: ${INSTALL}`)
 console.log(failed.length === 0 ? 'All checks are green.' : `Red: ${failed.join(', ')}.`)
 process.exitCode = failed.length === 0 ? 0 : 1
 
@@ -34,7 +39,8 @@ async function work(): Promise<void> {
 
 function run(tool: string, options: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(join(ROOT, 'node_modules/.bin', tool), options, { cwd: ROOT })
+    const program = tool === 'node' ? process.execPath : join(ROOT, 'node_modules/.bin', tool)
+    const child = spawn(program, options, { cwd: ROOT })
     let output = ''
     const gather = (part: Buffer): void => void (output += part.toString())
     child.stdout.on('data', gather)

@@ -25,10 +25,14 @@ const MAIN = join(import.meta.dirname, '../server/main.ts')
 
 export type Installed = Awaited<ReturnType<typeof install>>
 
+const folders: string[] = []
+const clear = (): void =>
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }))
+
 /** Gone with the process that made it. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'attune-games-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  if (folders.push(folder) === 1) process.once('exit', clear)
   return folder
 }
 
@@ -65,7 +69,7 @@ export async function install(
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (some: Buffer) => void lines.push(some.toString()))
-  const port = () => /"listening":"[^"]*:(\d+)"/.exec(lines.join(''))?.[1]
+  const port = () => /(?:"listening":"|Open )[^"\s]*:(\d+)/.exec(lines.join(''))?.[1]
   await eventually(() => port() !== undefined || child.exitCode !== null)
   if (port() === undefined) throw new Error(`the server did not start: ${lines.join('')}`)
 
@@ -77,6 +81,10 @@ export async function install(
     /** Everything it printed since it listens, to either of its outputs. */
     log: () => lines.join('').slice(greeting),
     files: () => filesUnder(folder, /sqlite/),
+    /** Nobody stopped it, or it is stopped already. */
+    isOver: () => child.exitCode !== null || child.signalCode !== null,
+    /** The signal that ended it, or what it ended with by itself. Null while it runs. */
+    ending: () => child.signalCode ?? child.exitCode,
     /** What its memory holds on to, as V8 writes it down. */
     async heap(): Promise<Buffer> {
       child.kill('SIGUSR2')
@@ -89,7 +97,7 @@ export async function install(
         const before = size
         size = statSync(join(folder, file)).size
         return size === before && readFileSync(join(folder, file)).subarray(-2).includes('}')
-      })
+      }, 50)
       const bytes = readFileSync(join(folder, written()!))
       rmSync(join(folder, written()!))
       return bytes
@@ -99,6 +107,11 @@ export async function install(
     /** As by a loss of power. */
     async kill(): Promise<void> {
       child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+    /** As a deploy ends it. */
+    async end(): Promise<void> {
+      child.kill('SIGTERM')
       await once(child, 'exit')
     },
     async stop(): Promise<void> {

@@ -7,11 +7,12 @@ import { keepSessions } from '../server/keeping.ts'
 import { keysFrom } from '../server/seats.ts'
 import { openStore } from '../server/store/store.ts'
 import { SECRET, newId } from './server.ts'
+import { SEALING } from './sealing.ts'
 
 const named = (session: Session, coachName: string) => done({ ...session, coachName })
 
 async function two() {
-  const store = await openStore(':memory:')
+  const store = await openStore(':memory:', SEALING)
   const box = await openBallots(':memory:', new Uint8Array(32))
   const keep = () => keepSessions({ store, box, keys: keysFrom(SECRET) })
   const [one, other] = [keep(), keep()]

@@ -1,18 +1,19 @@
 /** What is stored and logged is on the list that people are shown, and nothing besides. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { seen } from '../client/words/en-seen.ts'
+import { seen } from '../client/words/en/seen.ts'
 import { openBallots } from '../server/ballots/open.ts'
 import { COLUMNS, LOG_FIELDS } from '../server/kept.ts'
 import { openDatabase } from '../server/store/database.ts'
 import { openStore } from '../server/store/store.ts'
 import { startPostgres } from './postgres.ts'
 import type { Postgres } from './postgres.ts'
+import { SEALING } from './sealing.ts'
 
 let postgres: Postgres
 beforeAll(async () => {
   postgres = await startPostgres()
-}, 60_000)
+})
 afterAll(() => postgres.stop())
 
 async function columnsOf(where: string): Promise<Record<string, string[]>> {
@@ -26,7 +27,7 @@ async function columnsOf(where: string): Promise<Record<string, string[]>> {
 
 test('every column of both databases is on the list, and every line of the list is a column', async () => {
   const where = await postgres.fresh()
-  const store = await openStore(where)
+  const store = await openStore(where, SEALING)
   const box = await openBallots(where, new Uint8Array(32))
   const listed = Object.fromEntries(
     Object.entries(COLUMNS).map(([table, columns]) => [table, Object.keys(columns).toSorted()]),

@@ -1,8 +1,10 @@
 /** The server as it is started, in a process of its own. */
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './ports.ts'
 
 const MAIN = join(import.meta.dirname, '../server/main.ts')
 const folders: string[] = []
@@ -66,20 +68,21 @@ test.each([
   ['off by default', {}, 404],
   ['on when it is asked for', { REHEARSAL: '1' }, 200],
 ])('in production the rehearsal is %s', async (_name, more, status) => {
+  const port = await freePort()
   const server = start({
     DATA_DIR: folder(),
     NODE_ENV: 'production',
-    PORT: '3977',
-    ATTUNE_SECRET: 'x'.repeat(32),
+    PORT: `${port}`,
+    ATTUNE_SECRET: randomBytes(32).toString('base64'),
     ZOOM_CLIENT_ID: 'id',
     ZOOM_CLIENT_SECRET: 'secret',
     PUBLIC_URL: 'https://attune.example',
     ...more,
   })
   await server.ready
-  expect((await fetch('http://127.0.0.1:3977/rehearsal')).status).toBe(status)
+  expect((await fetch(`http://127.0.0.1:${port}/rehearsal`)).status).toBe(status)
   // It tells how the server is set up, which is nobody's business there.
-  expect((await fetch('http://127.0.0.1:3977/zoom/doctor')).status).toBe(404)
+  expect((await fetch(`http://127.0.0.1:${port}/zoom/doctor`)).status).toBe(404)
   server.child.kill('SIGTERM')
   await server.ended
 })

@@ -1,12 +1,18 @@
 /** What a coach sees and keeps beside their sessions, over real sockets. */
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Look, Looked } from '../server/contract/commands.ts'
-import type { LookView } from '../server/contract/views.ts'
+import type { LookView } from '../server/contract/looks.ts'
 import { openSession } from '../server/core/opening.ts'
+import { NO_PRACTICE } from '../server/core/practice.ts'
+import { LIMITS } from '../server/limits.ts'
+import { createPractices } from '../server/practice.ts'
+import { openStore } from '../server/store/store.ts'
+import type { Store } from '../server/store/store.ts'
 import { startPostgres } from './postgres.ts'
 import type { Postgres } from './postgres.ts'
+import { SEALING } from './sealing.ts'
+import { foundIn, sealedOf } from './store/at-rest.ts'
 import {
+  PATIENCE,
   enter,
   eventually,
   newId,
@@ -20,15 +26,21 @@ import type { CoachView, TestPanel, TestServer } from './server.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
+/** As many as one person sends in a row. */
+const CARDS = LIMITS.commands - 5
 
 let postgres: Postgres
 beforeAll(async () => {
   postgres = await startPostgres()
-}, 60_000)
-afterAll(() => postgres.stop())
+})
+const stores: Store[] = []
+afterAll(async () => {
+  await Promise.all(stores.map((store) => store.close()))
+  await postgres.stop()
+})
 
 const look = (panel: TestPanel, asked: Look | object) =>
-  panel.socket.timeout(5_000).emitWithAck('look', asked) as Promise<Looked>
+  panel.socket.timeout(PATIENCE).emitWithAck('look', asked) as Promise<Looked>
 async function seen<What extends Look['what']>(
   panel: TestPanel,
   asked: Extract<Look, { what: What }>,
@@ -46,7 +58,7 @@ const card = (text: string, id = newId()) =>
   ({ type: 'keep-card', id, deck: 'questions', text }) as const
 const reflect = (week: string, note = '') =>
   ({ type: 'reflect', week, question: 'listened', answer: 'yes', note }) as const
-/** Of the two seconds around now: where a session of this test is opened. */
+/** Of the days around now: where a session of this test is opened. */
 const around = (week = '2026-W48') =>
   ({ what: 'week', week, from: Date.now() - 3 * DAY, until: Date.now() + 3 * DAY }) as const
 
@@ -93,6 +105,8 @@ describe.each(['SQLite', 'Postgres'])('on %s', (where) => {
         cards: [one, other].map(({ id, deck, text }) => ({ id, deck, text })),
         favourites: [one.id],
         away: ['meaning'],
+        templates: NO_PRACTICE.templates,
+        defaults: NO_PRACTICE.defaults,
       },
     })
     const stranger = keep(await enter(server.url, newId(), `uid-${newId()}`))
@@ -244,21 +258,21 @@ describe.each(['SQLite', 'Postgres'])('on %s', (where) => {
     const { coach } = await held(server.url)
     keep(coach)
     const answers = await Promise.all(
-      Array.from({ length: 30 }, () => refusalOf(coach, { what: 'practice' })),
+      Array.from({ length: LIMITS.looks + 10 }, () => refusalOf(coach, { what: 'practice' })),
     )
     expect(answers.filter((one) => one === 'too-fast')).toHaveLength(10)
-    expect(answers.filter((one) => one === null)).toHaveLength(20)
+    expect(answers.filter((one) => one === null)).toHaveLength(LIMITS.looks)
   })
 
   test('[PC2] two devices that save at once lose nothing, many times over', async () => {
     const { coach, uid } = await held(server.url)
     const other = keep(await enter(server.url, newId(), uid))
     keep(coach)
-    const cards = Array.from({ length: 40 }, (_, n) => card(`card ${n}`))
+    const cards = Array.from({ length: CARDS }, (_, n) => card(`card ${n}`))
     const replies = await Promise.all(
       cards.map((one, place) => [coach, other][place % 2]!.send(one)),
     )
-    expect(replies.filter(({ ok }) => ok)).toHaveLength(40)
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(CARDS)
     const { practice } = await seen(other, { what: 'practice' })
     expect(practice.cards.map(({ id }) => id).toSorted()).toEqual(
       cards.map(({ id }) => id).toSorted(),
@@ -282,6 +296,29 @@ test('[PC2] two servers on one database lose nothing either', async () => {
   }
 })
 
+test('[PC2] who loses against another server many times in a row gets their turn', async () => {
+  const database = await postgres.fresh()
+  const [ours, theirs] = await Promise.all([
+    openStore(database, SEALING),
+    openStore(database, SEALING),
+  ])
+  stores.push(ours, theirs)
+  const rival = createPractices({ store: theirs, clock: Date.now })
+  const keep = ({ id, deck, text }: ReturnType<typeof card>) =>
+    ({ type: 'keep-card', id, deck, text }) as const
+  let taps = 40
+  const raced: typeof ours.practices.save = async (...given) => {
+    // Each time the other device was a moment quicker.
+    if (taps-- > 0) await rival.command('coach', keep(card(`theirs ${taps}`)))
+    return ours.practices.save(...given)
+  }
+  const store = { ...ours, practices: { ...ours.practices, save: raced } }
+  const mine = createPractices({ store, clock: Date.now })
+  expect(await mine.command('coach', keep(card('mine')))).toEqual({ ok: true })
+  expect((await mine.of('coach')).cards.map(({ text }) => text)).toContain('mine')
+  expect((await mine.of('coach')).cards).toHaveLength(41)
+})
+
 test('[SE12] when a coach removes the app, no byte of what was their own is left', async () => {
   const server = await startServer()
   const { coach, uid, engagement } = await held(server.url)
@@ -289,14 +326,13 @@ test('[SE12] when a coach removes the app, no byte of what was their own is left
   await coach.send(reflect('2026-W48', 'Walrus note'))
   const stays = await held(server.url)
   await stays.coach.send(reflect('2026-W48', 'Ocelot note'))
-  const WORDS = ['Quokka question', 'Walrus note', 'Ocelot note']
-  const found = (): string[] => {
-    const bytes = readdirSync(server.dir).map((file) => readFileSync(join(server.dir, file)))
-    return WORDS.filter((word) => bytes.some((one) => one.includes(word)))
-  }
-  expect(found()).toEqual(WORDS)
+  const [gone, left] = [await sealedOf(server.dir, uid), await sealedOf(server.dir, stays.uid)]
+  // A session and what is their own, each with its key.
+  expect([gone.length, left.length]).toEqual([4, 4])
+  expect(foundIn(server.dir, [...gone, ...left])).toEqual([...gone, ...left])
   expect((await zoomSays(server.url, removed(uid))).status).toBe(204)
-  await eventually(() => found().length === 1 && !coach.socket.connected)
+  await eventually(() => foundIn(server.dir, gone).length === 0 && !coach.socket.connected)
+  expect(foundIn(server.dir, left)).toEqual(left)
   const again = await enter(server.url, newId(), uid)
   expect((await seen(again, { what: 'practice' })).practice.cards).toEqual([])
   expect((await seen(again, around())).week).toMatchObject({ sessions: 0, answers: {}, weeks: [] })

@@ -1,6 +1,8 @@
 /** What the server does by itself, with a clock of the test's own. */
 import { openBallots } from '../server/ballots/open.ts'
 import { openSession } from '../server/core/opening.ts'
+import { createErasing } from '../server/erasing.ts'
+import { createHandingOver } from '../server/handing-over.ts'
 import { keepSessions } from '../server/keeping.ts'
 import { createPractices } from '../server/practice.ts'
 import { createRounds } from '../server/rounds.ts'
@@ -8,13 +10,14 @@ import { keysFrom } from '../server/seats.ts'
 import { createSessions } from '../server/sessions.ts'
 import { openStore } from '../server/store/store.ts'
 import { SECRET, newId } from './server.ts'
+import { SEALING } from './sealing.ts'
 
 const MINUTE = 60_000
 
 async function running() {
   let now = Date.UTC(2026, 10, 23, 12)
   const clock = () => now
-  const store = await openStore(':memory:')
+  const store = await openStore(':memory:', SEALING)
   const box = await openBallots(':memory:', new Uint8Array(32))
   const keys = keysFrom(SECRET)
   const keeping = keepSessions({ store, box, keys })
@@ -31,11 +34,23 @@ async function running() {
     clock,
     dice,
   })
+  const erasing = createErasing({ store, box, keeping, practices, clock, fresh: newId })
+  const handingOver = createHandingOver({ store, keeping, clock })
   const seen = new Set<string>()
   const faults: unknown[] = []
   const onFault = (error: unknown) => void faults.push(error)
   const connected = () => seen
-  const rounds = createRounds({ store, box, keeping, sessions, connected, clock, onFault })
+  const rounds = createRounds({
+    store,
+    box,
+    keeping,
+    sessions,
+    erasing,
+    handingOver,
+    connected,
+    clock,
+    onFault,
+  })
   const id = newId()
   const place = { id, code: 'abcdefgh', meeting: 'meeting', engagement: newId() }
   const coach = { coach: 'uid', coachName: '', device: 'laptop', rightsKey: '2026-11', label: '' }

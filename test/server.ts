@@ -2,7 +2,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Express } from 'express'
@@ -13,17 +12,23 @@ import { openBallots } from '../server/ballots/open.ts'
 import type { Command, Reply } from '../server/contract/commands.ts'
 import { BALLOT_LENGTH, PROTOCOL } from '../server/contract/limits.ts'
 import { askFor } from '../client/ballots/rights.ts'
+import { nearOf } from '../client/near.ts'
 import type { Ballot, BallotReply, RightsReply } from '../server/contract/ballots.ts'
 import type { Refusal, Wish } from '../server/contract/vocabulary.ts'
 import type { CoachView, ParticipantView, View } from '../server/contract/views.ts'
+import type { Limits } from '../server/limits.ts'
 import { readPages } from '../server/http/pages.ts'
+import { openChannel } from '../server/realtime/channel.ts'
 import { keysFrom } from '../server/seats.ts'
 import { openStore } from '../server/store/store.ts'
 import { makeContext } from '../server/zoom/context.ts'
 import type { ZoomApp } from '../server/zoom/context.ts'
+import { freePort } from './ports.ts'
+import { SEALING, SECRET } from './sealing.ts'
+
+export { SECRET }
 
 export const WEBHOOK_SECRET = 'test-webhook-secret'
-export const SECRET = 'a secret for tests, thirty-two or more'
 export const zoomApp: ZoomApp = {
   clientId: 'test-client',
   clientSecret: 'test-client-secret',
@@ -49,15 +54,22 @@ export async function startServer(
     clock?: () => number
     publicUrl?: string
     zoom?: { url: string; apiUrl: string }
+    /** Whether servers at one database send each other hints. */
+    hints?: boolean
+    proxies?: number
+    limits?: Partial<Limits>
   } = {},
 ) {
   const dir = options.dir ?? temporary()
   const place = (file: string) => options.database ?? join(dir, file)
-  const store = await openStore(place('attune.sqlite'))
+  const store = await openStore(place('attune.sqlite'), SEALING)
   const boxes = keysFrom(SECRET).boxes
   const box = await openBallots(place('ballots.sqlite'), boxes)
   const faults: unknown[] = []
   const refused: string[] = []
+  const unused: string[] = []
+  const { database, hints = true } = options
+  const channel = database !== undefined && hints ? openChannel(database) : null
   const app = createApp({
     store,
     box,
@@ -69,17 +81,20 @@ export async function startServer(
     pages: readPages(DIST),
     dist: DIST,
     publicUrl: options.publicUrl ?? null,
-    proxies: 0,
+    proxies: options.proxies ?? 0,
     operator: { name: 'Maya & Co.', email: 'help@attune.example' },
     production: false,
     withRehearsal: true,
+    channel,
+    limits: options.limits ?? {},
     onFault: (error) => void faults.push(error),
     onRefused: (what) => void refused.push(what),
+    onUnused: (name) => void unused.push(name),
   })
   await app.start()
-  app.http.listen(options.port ?? 0, '127.0.0.1')
+  const port = options.port ?? (await freePort())
+  app.http.listen(port, '127.0.0.1')
   await once(app.http, 'listening')
-  const { port } = app.http.address() as AddressInfo
   return {
     dir,
     port,
@@ -88,15 +103,21 @@ export async function startServer(
     box,
     /** Every route it answers, as "GET /path". */
     routes: () => routesIn(app.express),
+    /** What whoever runs it reads. */
+    metrics: () => app.measures.text(),
     /** What the server reported as broken. Empty, unless a test breaks something. */
     faults,
     /** As if this person's last panel were gone for longer than the grace. */
     leave: (session: string, person: string) => app.left(session, person),
+    /** As on SIGTERM, before it stops. */
+    drain: app.drain,
+    draining: app.draining,
     /** What was turned away at a door, one word each. */
     refused,
+    unused,
     stop: async () => {
       await app.close()
-      await Promise.all([store.close(), box.shut()])
+      await Promise.all([store.close(), box.shut(), channel?.close()])
     },
   }
 }
@@ -144,7 +165,7 @@ export const post = (url: string, body: unknown): Promise<Response> =>
   })
 
 /** A token belongs to the device that asks for it: it opens a panel under the same key only. */
-async function tokenIn(url: string, meeting: string, uid: string | undefined, key: string) {
+export async function tokenIn(url: string, meeting: string, uid: string | undefined, key: string) {
   const context = contextFor(meeting, uid)
   const response = await post(`${url}/zoom/seat`, { context, key, parent: null })
   const { token } = (await response.json()) as { token: string }
@@ -176,6 +197,7 @@ export async function openPanel(
   const socket: Socket = io(url, {
     extraHeaders: headers,
     transports: ['websocket'],
+    query: nearOf(token),
     auth: { token, key, protocol: PROTOCOL },
     reconnection: lasting,
     forceNew: true,
@@ -236,7 +258,7 @@ export async function session(url: string, people: string[], lasting = false) {
     meeting,
     coach,
     clients,
-    close: () => [coach, ...clients].forEach((panel) => panel.close()),
+    close: (): void => [coach, ...clients].forEach((panel) => panel.close()),
   }
 }
 
@@ -344,11 +366,15 @@ export const removed = (user_id: string, client_id = 'test-client') => ({
   payload: { account_id: 'a', user_id, client_id, deauthorization_time: new Date().toISOString() },
 })
 
-/** Polls, since what an event does comes after its answer. */
-export async function eventually(holds: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+/** Polls, since what an event does comes after its answer; every `pause` ms. */
+export async function eventually(
+  holds: () => Promise<boolean> | boolean,
+  pause = 10,
+): Promise<void> {
+  const from = performance.now()
+  for (;;) {
     if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (performance.now() - from > PATIENCE) throw new Error('it did not come true')
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
-  throw new Error('it did not come true within 20 s')
 }

@@ -1,3 +1,9 @@
+import { en } from '../client/words/en/en.ts'
+import { say } from '../client/words/words.ts'
+
+// What draws a screen reads the words as it is loaded.
+say(en)
+
 /** A test that makes noise is red: an error nobody expected is an error nobody reads. */
 let noise: string[] = []
 const { error } = console

@@ -1,6 +1,6 @@
 /** A page of words, as elements. There is nothing to press here but links, so no library is loaded. */
-import { about } from '../words/en-about.ts'
-import type { AboutPage, AboutPart } from '../words/en-about.ts'
+import { about } from '../words/en/about.ts'
+import type { AboutPage, AboutPart } from '../words/en/about.ts'
 import { PATHS } from './paths.ts'
 import type { AboutName } from './paths.ts'
 

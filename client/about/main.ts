@@ -1,4 +1,4 @@
-import { about } from '../words/en-about.ts'
+import { about } from '../words/en/about.ts'
 import '../ui/style.css'
 import './about.css'
 import { draw } from './draw.ts'

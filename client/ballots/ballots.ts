@@ -7,6 +7,7 @@ import type { Ballot, BallotReply, RightsReply } from '../../server/contract/bal
 import { BALLOT_LENGTH } from '../../server/contract/limits.ts'
 import type { ParticipantView } from '../../server/contract/views.ts'
 import type { Answer, Refusal, Wish } from '../../server/contract/vocabulary.ts'
+import { LONGER, outrun } from '../outrun.ts'
 import { bytesOf, openKept, textOf } from './kept.ts'
 import type { OwnBallot } from './kept.ts'
 
@@ -19,6 +20,8 @@ type Given = { change: number; answer: Answer | 'withdrawn'; wishes: Wish[] }
 const JITTER = 1_500
 /** Between tries, while the network or the server is away. */
 const AGAIN = 1_500
+/** ms. Hundreds of ballots at one moment wait for each other; then it is the server, not the line. */
+const QUIET = 2_500
 
 export function createBallots(options: {
   /** Ends in a slash. */
@@ -41,8 +44,7 @@ export function createBallots(options: {
   }
 
   function remember(slot: string, own: OwnBallot): void {
-    const before = kept.read()
-    kept.write({ ...before, own: { ...before.own, [slot]: own } })
+    kept.write({ own: { ...kept.read().own, [slot]: own } })
     changed()
   }
 
@@ -87,8 +89,10 @@ export function createBallots(options: {
           const right = asking.finish({ evaluated: bytesOf(evaluated), proof: bytesOf(proof) })
           const before = kept.read()
           const one = { token: textOf(asking.token), right: textOf(right) }
-          kept.write({ ...before, rights: { ...before.rights, [slot]: one } })
+          kept.write({ rights: { ...before.rights, [slot]: one } })
           changed()
+          // Tapped on an earlier page, before the right had come.
+          if (before.own[slot]?.reply === null) void send(slot)
           return null
         }
         if (reply.refusal !== 'unavailable' && reply.refusal !== 'too-fast') return reply.refusal
@@ -103,11 +107,10 @@ export function createBallots(options: {
   async function publicKey(kid: string): Promise<string> {
     const known = kept.read().keys[kid]
     if (known !== undefined) return known
-    const response = await fetch(`${options.base}ballot/key/${kid}`, { credentials: 'omit' })
+    const response = await request(`ballot/key/${kid}`, { credentials: 'omit' })
     if (!response.ok) throw new Error('no key')
     const { key } = (await response.json()) as { key: string }
-    const before = kept.read()
-    kept.write({ ...before, keys: { ...before.keys, [kid]: key } })
+    kept.write({ keys: { ...kept.read().keys, [kid]: key } })
     return key
   }
 
@@ -166,7 +169,7 @@ export function createBallots(options: {
     const bare = JSON.stringify({ ...ballot, pad: '' })
     const body = JSON.stringify({ ...ballot, pad: ' '.repeat(BALLOT_LENGTH - bare.length) })
     try {
-      const response = await fetch(`${options.base}ballot`, {
+      const response = await request('ballot', {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
         credentials: 'omit',
@@ -177,6 +180,24 @@ export function createBallots(options: {
       return response.ok ? ((await response.json()) as { reply: BallotReply }).reply : null
     } catch {
       return null
+    }
+  }
+
+  /** Again at once where nobody is at the other end of the first. */
+  async function request(path: string, given: RequestInit, quiet = QUIET): Promise<Response> {
+    const dead = new AbortController()
+    const heard = outrun(
+      () => `${options.base}healthz`,
+      () => dead.abort(),
+      quiet,
+    )
+    try {
+      return await fetch(`${options.base}${path}`, { ...given, signal: dead.signal })
+    } catch (error) {
+      if (dead.signal.aborted) return await request(path, given, quiet * LONGER)
+      throw error
+    } finally {
+      heard()
     }
   }
 

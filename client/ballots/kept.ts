@@ -29,24 +29,48 @@ export type Kept = {
 /** Slots remembered: the sessions of a day. */
 const SLOTS = 200
 
-export function openKept(name: string): { read: () => Kept; write: (kept: Kept) => void } {
+/**
+ * Each part has a place of its own in the storage, and a write touches the parts it is given: two
+ * tabs may write in the same moment, and what one reads of the other is a little older than it is.
+ * In one place a right that comes to one tab would take away what is tapped in the other.
+ */
+export function openKept(name: string): {
+  read: () => Kept
+  write: (parts: Partial<Kept>) => void
+} {
+  const placeOf = (part: string): string => `${name}.${part}`
+  const lies = <Part extends keyof Kept>(part: Part, otherwise: Kept[Part]): Kept[Part] =>
+    (parsed(stored(placeOf(part))) as Kept[Part] | null) ?? otherwise
+  const inStorage = (): Kept => ({
+    secret: lies('secret', kept.secret),
+    rights: lies('rights', kept.rights),
+    own: lies('own', kept.own),
+    keys: lies('keys', kept.keys),
+  })
   // In history only while the storage takes nothing: then what it still shows is older.
-  let kept = parsed(inHistory(name)) ?? parsed(stored(name)) ?? fresh()
+  const inPage = parsed(inHistory(name)) as Kept | null
+  let kept = inPage ?? fresh()
+  if (!inPage) kept = inStorage()
   let shut = false
-  const write = (next: Kept): void => {
-    kept = { ...next, rights: newest(next.rights), own: newest(next.own) }
-    const text = JSON.stringify(kept)
+
+  const read = (): Kept => (shut ? kept : inStorage())
+  function write(parts: Partial<Kept>): void {
+    const all = { ...read(), ...parts }
+    kept = { ...all, rights: newest(all.rights), own: newest(all.own) }
+    // What was written while it was shut is not there.
+    const changed = (shut ? Object.keys(kept) : Object.keys(parts)) as (keyof Kept)[]
     try {
-      localStorage.setItem(name, text)
+      for (const part of changed) localStorage.setItem(placeOf(part), JSON.stringify(kept[part]))
       shut = false
     } catch {
       shut = true
     }
-    if (shut || inHistory(name) !== null) toHistory(name, shut ? text : null)
+    if (shut || inHistory(name) !== null) toHistory(name, shut ? JSON.stringify(kept) : null)
   }
-  write(kept)
+  if (inPage) write(kept)
+  else if (stored(placeOf('secret')) === null) write({ secret: kept.secret })
   // Another tab of this device may have written since.
-  return { read: () => (shut ? kept : (parsed(stored(name)) ?? kept)), write }
+  return { read, write }
 }
 
 const newest = <Value>(all: Record<string, Value>): Record<string, Value> =>
@@ -67,9 +91,9 @@ function stored(name: string): string | null {
   }
 }
 
-function parsed(text: string | null): Kept | null {
+function parsed(text: string | null): unknown {
   try {
-    return text === null ? null : (JSON.parse(text) as Kept)
+    return text === null ? null : JSON.parse(text)
   } catch {
     return null
   }

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { TEXT_LENGTH } from '../../server/contract/limits.ts'
-import type { WeekView } from '../../server/contract/views.ts'
+import type { WeekView } from '../../server/contract/looks.ts'
 import type { Reflection as Question, ReflectionAnswer } from '../../server/contract/vocabulary.ts'
 import { useLook } from '../panel/look.ts'
 import { usePanel } from '../session.ts'
@@ -13,6 +13,7 @@ import { useAsking } from '../ui/asking.ts'
 import { Outlined, Primary, Quiet } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { Unsent } from '../ui/Unsent.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { words } from '../words/words.ts'
 import { QUESTIONS, evidenceFor } from './evidence.ts'
@@ -175,7 +176,7 @@ function OneQuestion(props: {
   onGo: (to: Question | 'week') => void
 }) {
   const { panel, view, question, problem, onGiven, onGo } = props
-  const { connection, unsent } = usePanel(panel)
+  const { connection } = usePanel(panel)
   const { answer, note: kept } = view.answers[question] ?? NOTHING
   const [note, setNote] = useState(kept)
   const { question: said, back } = words.desk
@@ -198,7 +199,7 @@ function OneQuestion(props: {
       side={<Quiet onClick={() => onGo('week')}>{back}</Quiet>}
       dock={
         <>
-          {unsent > 0 && connection !== 'connected' && <Notice text={words.common.notSent} />}
+          <Unsent panel={panel} />
           <Notice text={problem} problem />
           <div className="dock-row">
             {previous && <Outlined onClick={() => onGo(previous)}>{said.previous}</Outlined>}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { WeekView } from '../../server/contract/views.ts'
+import type { WeekView } from '../../server/contract/looks.ts'
 import { useLook } from '../panel/look.ts'
 import { usePanel } from '../session.ts'
 import type { Panel } from '../session.ts'
@@ -66,7 +66,7 @@ export function Supervision(props: {
 }
 
 /** A page of the browser's own, made here: no server is told of it. */
-function Print({ text }: { text: string }) {
+export function Print({ text }: { text: string }) {
   const { print, instead } = words.desk.supervision
   const url = useMemo(
     () => URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' })),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { LogEvent, VisitorView } from '../../server/contract/views.ts'
+import type { LogEvent } from '../../server/contract/looks.ts'
+import type { VisitorView } from '../../server/contract/views.ts'
 import type { Factor } from '../../server/contract/vocabulary.ts'
 import { useLook } from '../panel/look.ts'
 import { usePanel } from '../session.ts'
@@ -15,7 +16,7 @@ const FACTORS = Object.keys(words.practice.factors) as Factor[]
 /** What happened in an engagement, session by session: events, and no number for them. */
 export function TrustLog(props: {
   panel: Panel
-  engagement: VisitorView['engagements'][number]
+  engagement: Pick<VisitorView['engagements'][number], 'id' | 'label'>
   onBack: () => void
 }) {
   const { panel, engagement, onBack } = props
@@ -23,11 +24,12 @@ export function TrustLog(props: {
   const { found, refusal } = useLook(panel, { what: 'log', engagement: engagement.id })
   const [only, setOnly] = useState<Factor[]>([])
   const { log: said, back } = words.desk
+  const label = found?.log.label ?? engagement.label
   const events = found?.log.events ?? []
   const shown = events.filter(({ factor }) => only.length === 0 || only.includes(factor))
   return (
     <Shell
-      title={engagement.label || words.coach.unnamed}
+      title={label || words.coach.unnamed}
       connection={connection}
       side={<Quiet onClick={onBack}>{back}</Quiet>}
     >

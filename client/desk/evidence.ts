@@ -1,12 +1,15 @@
 /** What a week left for one of the five questions, in words: a hint, never a grade. */
-import type { WeekView } from '../../server/contract/views.ts'
+import type { WeekView } from '../../server/contract/looks.ts'
 import type { Reflection } from '../../server/contract/vocabulary.ts'
 import { words } from '../words/words.ts'
 
 export const QUESTIONS = Object.keys(words.practice.reflections) as Reflection[]
 
 /** Empty where nothing was noted. */
-export function evidenceFor(question: Reflection, { evidence, sessions }: WeekView): string[] {
+export function evidenceFor(
+  question: Reflection,
+  { evidence, sessions }: Pick<WeekView, 'evidence' | 'sessions'>,
+): string[] {
   const said = words.desk.evidence
   /** What happened at least once. */
   const some = (...counted: [number, (n: number) => string][]): string[] =>

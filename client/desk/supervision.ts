@@ -2,7 +2,7 @@
  * A coach's reflections as text for a supervisor. Made of weeks alone, which hold
  * nothing of a client; only the coach's own notes may, so they are asked for.
  */
-import type { WeekView } from '../../server/contract/views.ts'
+import type { WeekView } from '../../server/contract/looks.ts'
 import { words } from '../words/words.ts'
 import { QUESTIONS, evidenceFor } from './evidence.ts'
 

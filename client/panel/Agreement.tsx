@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { TEXT_LENGTH } from '../../server/contract/limits.ts'
 import type { ClauseView } from '../../server/contract/views.ts'
 import type { Promiser, StandardClause } from '../../server/contract/vocabulary.ts'
-import { newId } from '../session.ts'
+import { newId } from '../id.ts'
 import type { Panel } from '../session.ts'
 import { useAsking } from '../ui/asking.ts'
 import { Outlined, Quiet } from '../ui/Button.tsx'
@@ -108,9 +108,9 @@ function Clause(props: {
   }
 
   return (
-    <article className="card">
+    <article className="card" aria-labelledby={`clause-${id}`}>
       <div className="spread">
-        <h3>{title}</h3>
+        <h3 id={`clause-${id}`}>{title}</h3>
         <span className="small-text">{stateOf(clause)}</span>
       </div>
       {clause && <p>{clause.text}</p>}
@@ -142,12 +142,14 @@ function Clause(props: {
           {clause && !clause.mine && (
             <Outlined
               disabled={busy}
+              aria-describedby={`clause-${id}`}
               onClick={() => void ask({ type: 'accept-clause', id, version: clause.version })}
             >
               {words.agreement.agree}
             </Outlined>
           )}
           <Quiet
+            aria-describedby={`clause-${id}`}
             onClick={() => setDraft({ text: clause?.text ?? '', version: clause?.version ?? 0 })}
           >
             {clause ? words.agreement.change : words.agreement.propose}
@@ -182,6 +184,6 @@ const stateOf = (clause: ClauseView | null): string => {
 
 function panelVersion(panel: Panel, id: string): number {
   const view = panel.view()
-  if (!view || view.role === 'visitor') return 0
+  if (!view || !('agreement' in view)) return 0
   return view.agreement.find((clause) => clause.id === id)?.version ?? 0
 }

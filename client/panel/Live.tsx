@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react'
 import { usePanel } from '../session.ts'
 import type { Panel } from '../session.ts'
-import { Outlined } from '../ui/Button.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Shell } from '../ui/Shell.tsx'
 import { words } from '../words/words.ts'
 import type { Zoom } from '../zoom.ts'
@@ -15,17 +15,7 @@ const Visitor = lazy(async () => ({ default: (await import('./coach/Visitor.tsx'
 export function Live({ panel, zoom, base }: { panel: Panel; zoom: Zoom | null; base: string }) {
   const { view, connection, refusal } = usePanel(panel)
 
-  if (connection === 'refused' && refusal)
-    return (
-      <Shell title={words.product} connection={connection}>
-        <div className="card">
-          <p>{words.refusals[refusal]}</p>
-          <Outlined onClick={() => (refusal === 'reload' ? location.reload() : panel.reconnect())}>
-            {refusal === 'reload' ? words.common.reload : words.common.retry}
-          </Outlined>
-        </div>
-      </Shell>
-    )
+  if (connection === 'refused' && refusal) return <Refused panel={panel} why={refusal} />
   const opening = (
     <Shell title={words.product} connection={connection}>
       <p className="visually-hidden">{words.panel.loading}</p>
@@ -33,6 +23,8 @@ export function Live({ panel, zoom, base }: { panel: Panel; zoom: Zoom | null; b
     </Shell>
   )
   if (!view) return opening
+  // A seat in a meeting is never at the desk.
+  if (view.role === 'desk') return opening
   if (view.role === 'participant')
     return <Participant panel={panel} view={view} zoom={zoom} base={base} />
   return (

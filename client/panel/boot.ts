@@ -48,6 +48,12 @@ export async function boot(): Promise<Booted> {
   return { place: 'meeting', panel, zoom: found }
 }
 
+/** A seat at the desk, for whoever Zoom names outside a meeting. */
+export function deskIn(zoom: Zoom): Panel {
+  const key = deviceKey() ?? zoom.guestKey ?? pageKey()
+  return openPanel({ base: BASE, admit: () => zoom.seat(BASE, key), key })
+}
+
 /** Null when Zoom has still not answered after two minutes. */
 export async function lateZoom(): Promise<Zoom | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {

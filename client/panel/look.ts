@@ -1,7 +1,7 @@
 /** What a screen looks up beside the session, and looks up again after a change of its own. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Look } from '../../server/contract/commands.ts'
-import type { LookView } from '../../server/contract/views.ts'
+import type { LookView } from '../../server/contract/looks.ts'
 import type { Refusal } from '../../server/contract/vocabulary.ts'
 import type { Panel } from '../session.ts'
 

@@ -1,4 +1,6 @@
 import { mount } from '../ui/mount.tsx'
-import { Boot } from './Boot.tsx'
 
-mount(<Boot />)
+void mount(async () => {
+  const { Boot } = await import('./Boot.tsx')
+  return <Boot />
+})

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import type { Kind, Newcomer } from './meeting.ts'
 
 const KINDS: Kind[] = ['client', 'guest', 'browser', 'coach']

@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react'
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { useId, useState } from 'react'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import { Closed } from './Closed.tsx'
 import type { Meeting, Panel, Person } from './meeting.ts'
 import { More } from './More.tsx'
+import { Screen } from './Screen.tsx'
 import { Silhouette } from './Silhouette.tsx'
 import { EXPANDED, POPPED_OUT } from './sizes.ts'
 import type { Size } from './sizes.ts'
@@ -23,12 +24,10 @@ type Props = {
 /** One person: their tile in the call, what can be done to them, and their screen. */
 export function Frame({ person, meeting, theme, size, stage, tab, tap }: Props) {
   const { id, label, panel } = person
-  const { controls, frames } = stage
+  const { controls } = stage
   const { width, height } = sizeOf(panel, size)
   const fold = useId()
   const [unfolded, setUnfolded] = useState(false)
-
-  useEffect(() => frames.paint(id, theme), [frames, id, theme])
 
   const control = (title: string, work: () => Promise<unknown>) => (
     <button type="button" aria-label={words.forPerson(title, label)} onClick={() => tap(work())}>
@@ -52,6 +51,9 @@ export function Frame({ person, meeting, theme, size, stage, tab, tap }: Props) 
           <h2>{label}</h2>
           <p>{traitsOf(person).join(' · ')}</p>
         </div>
+        {person.kind === 'coach' && (
+          <div className="small tile-desk">{control(words.desk, () => controls.desk(id))}</div>
+        )}
       </div>
       <div className="row small" role="group" aria-label={words.more(label)}>
         {panel && control(words.reload, () => controls.reload(id))}
@@ -74,20 +76,7 @@ export function Frame({ person, meeting, theme, size, stage, tab, tap }: Props) 
       {unfolded && <More id={fold} person={person} controls={controls} tap={tap} />}
       {panel ? (
         <div className="screen" data-hidden={panel.hidden || undefined}>
-          <iframe
-            key={`${meeting.id} ${panel.load}`}
-            ref={(element) => (element ? frames.attach(id, element) : undefined)}
-            src={panel.src}
-            title={label}
-            name={person.key}
-            data-person={id}
-            allow="clipboard-write"
-            style={{ blockSize: height }}
-            onLoad={() => {
-              frames.paint(id, theme)
-              frames.loaded(id)
-            }}
-          />
+          <Screen {...{ person, meeting, panel, stage, theme }} style={{ blockSize: height }} />
           {panel.hidden && <p>{words.hiddenPanel(person.name)}</p>}
         </div>
       ) : (

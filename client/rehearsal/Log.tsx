@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import type { Line } from './stage.ts'
 import type { Store } from './store.ts'
 
@@ -31,6 +31,7 @@ export function Log({ lines, pages }: { lines: Store<Line[]>; pages: Store<strin
             <li key={line.number}>
               <time>{line.at.toLocaleTimeString()}</time> {line.who}: <code>{line.name}</code>{' '}
               {words.outcomes[line.outcome]} {line.code}
+              {line.message !== null && words.inChat(line.message)}
             </li>
           ))}
         </ol>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import { AddPerson } from './AddPerson.tsx'
 import type { Controls } from './controls.ts'
 import type { Meeting } from './meeting.ts'

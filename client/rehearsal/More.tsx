@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import type { Controls } from './controls.ts'
 import { isInMeeting } from './meeting.ts'
 import type { Person } from './meeting.ts'

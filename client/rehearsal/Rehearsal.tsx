@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import { Frame } from './Frame.tsx'
 import { Log } from './Log.tsx'
 import { MeetingBar } from './MeetingBar.tsx'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import type { Person } from './meeting.ts'
 
 type Props = { people: Person[]; picked: string | null; pick: (id: string) => void }

@@ -17,7 +17,12 @@ export const registerWindow = (meeting: Meeting, person: Person) =>
     header: !person.webClient,
   })
 
-export const setNetwork = (id: string, down: boolean) => post('/rehearsal/network', { id, down })
+/** `stalled`: pages come, and what they ask for is never answered. */
+export const setNetwork = (id: string, network: 'up' | 'down' | 'stalled') =>
+  post('/rehearsal/network', { id, network })
+
+/** Their browser is signed in at the desk, as if they had gone by Zoom's page. */
+export const signIn = ({ account }: Person) => post('/rehearsal/desk', { person: account })
 
 /**
  * Whether `mid` of a context made in a breakout room is the room, as

@@ -16,6 +16,7 @@ import type {
   GetSupportedJsApisResponse,
   GetUserContextResponse,
   RunningContext,
+  SendMessageToChatResponse,
 } from '@zoom/appssdk'
 import { areTogether, isInMeeting, roomId, uuidOf } from './meeting.ts'
 import type { Meeting, Panel, Person } from './meeting.ts'
@@ -79,6 +80,7 @@ type Results = {
   sendAppInvitationToMeetingOwner: AppInvitationResponse
   showAppInvitationDialog: GeneralMessage
   openUrl: GeneralMessage
+  sendMessageToChat: SendMessageToChatResponse
   showNotification: GeneralMessage
   expandApp: GeneralMessage
   appPopout: GeneralMessage
@@ -145,6 +147,11 @@ const table: { [Api in keyof Results]: (asked: Asked) => Answer<Results[Api]> } 
     if (typeof data.url !== 'string' || !/^https?:\/\//.test(data.url))
       return failed('10015', 'Not an address')
     return success({ type: 'open-page', url: data.url })
+  },
+  sendMessageToChat({ data, fresh }) {
+    if (typeof data.message !== 'string' || data.message === '')
+      return failed('10015', 'Not a message')
+    return { reply: { result: { result: [{ channelId: 'meeting-chat', messageId: fresh }] } } }
   },
   showNotification: () => success(),
   expandApp: ({ data }) =>

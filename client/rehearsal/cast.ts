@@ -1,5 +1,5 @@
 /** What happens to people in the meeting, whoever causes it: coming in, opening, leading. */
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import { registerWindow, setNetwork } from './backstage.ts'
 import type { Frames } from './frames.ts'
 import { changed, isInMeeting, newPerson, randomText } from './meeting.ts'
@@ -110,7 +110,7 @@ export function createCast(meeting: Store<Meeting>, frames: Frames) {
   /** Another meeting takes this one's place; nobody's network stays cut. */
   async function begin(next: Meeting) {
     const down = people().filter((person) => person.down)
-    await Promise.all(down.map((person) => setNetwork(person.id, false)))
+    await Promise.all(down.map((person) => setNetwork(person.id, 'up')))
     meeting.change(() => next)
   }
 

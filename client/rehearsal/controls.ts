@@ -3,7 +3,7 @@
  * one way the meeting changes. One thing after the other, so that a scene is
  * whole before the next begins.
  */
-import { setNetwork } from './backstage.ts'
+import { setNetwork, signIn } from './backstage.ts'
 import { createCast } from './cast.ts'
 import type { Frames } from './frames.ts'
 import { QUIET, isInMeeting, newMeeting, randomText } from './meeting.ts'
@@ -69,7 +69,7 @@ export function createControls(meeting: Store<Meeting>, frames: Frames) {
         const people = cast.people().filter((one) => one.id !== person.id)
         meeting.change((before) => ({ ...before, people }))
         if (isInMeeting(person)) cast.tellHosts(person, 'leave')
-        if (person.down) await setNetwork(person.id, false)
+        if (person.down) await setNetwork(person.id, 'up')
       }),
 
     /** Somebody who was late joins, and opens the panel if they may. */
@@ -99,10 +99,24 @@ export function createControls(meeting: Store<Meeting>, frames: Frames) {
         if (person.panel) await cast.load(person.id, person.panel.src)
       }),
 
+    /** Between sessions, in a tab of its own. This browser is theirs from then on. */
+    desk: (id: string) =>
+      withPerson(id, async (person) => {
+        await signIn(person)
+        window.open('/desk', '_blank', 'noopener')
+      }),
+
     network: (id: string, down: boolean) =>
       withPerson(id, async (person) => {
-        await setNetwork(person.id, down)
+        await setNetwork(person.id, down ? 'down' : 'up')
         cast.change(person.id, { down })
+      }),
+
+    /** Pages still come, but nothing that they ask for is answered. */
+    stall: (id: string) =>
+      withPerson(id, async (person) => {
+        await setNetwork(person.id, 'stalled')
+        cast.change(person.id, { down: true })
       }),
 
     /** As if somebody had invited everyone, and everyone accepted. */

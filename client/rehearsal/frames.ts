@@ -106,9 +106,13 @@ export function createFrames(heard: (person: Person, event: EventName) => void) 
       return shown ? shown.dataset.joinCode || shown.textContent : null
     },
 
-    paint(id: string, theme: 'light' | 'dark') {
+    /** What stands in this person's frame, if it has loaded. */
+    page: (id: string): Document | null => pageOf(elements.get(id)),
+
+    /** Without a theme it is the device's. */
+    paint(id: string, theme: 'light' | 'dark' | null) {
       const root = pageOf(elements.get(id))?.documentElement
-      if (root) root.dataset.theme = theme
+      if (root && theme) root.dataset.theme = theme
     },
   }
 }

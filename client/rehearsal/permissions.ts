@@ -20,6 +20,7 @@ const RULES: Partial<Record<Apis, [who: Who, since: string, where?: 'in a meetin
   appPopout: ['anyone', '5.16.5'],
   closeApp: ['anyone', '5.16.5'],
   showNotification: ['anyone', '5.6.7'],
+  sendMessageToChat: ['anyone', '6.2.5', 'in a meeting'],
   promptAuthorize: ['anyone', '5.10.6'],
   onMyUserContextChange: ['anyone', '5.7.3'],
   onExpandApp: ['anyone', '5.6.7'],

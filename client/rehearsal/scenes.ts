@@ -1,5 +1,5 @@
 /** Meetings to begin with. Names are in client/words. */
-import { rehearsal as words } from '../words/en-rehearsal.ts'
+import { rehearsal as words } from '../words/en/rehearsal.ts'
 import type { Newcomer } from './meeting.ts'
 
 export type SceneName = keyof typeof words.scenes

@@ -1,5 +1,5 @@
 /** Plays Zoom's client: hears the panels' SDK calls, answers, and does what they ask. */
-import { mintContext } from './backstage.ts'
+import { mintContext, signIn } from './backstage.ts'
 import { answer, readCall } from './bridge.ts'
 import type { Call, Effect } from './bridge.ts'
 import { createControls } from './controls.ts'
@@ -22,6 +22,8 @@ export type Line = {
   name: string
   outcome: 'answered' | 'refused' | 'event' | 'kept' | 'unanswered'
   code: string | null
+  /** What a panel wrote into the meeting's chat. */
+  message: string | null
 }
 
 export type Stage = {
@@ -35,6 +37,8 @@ export type Stage = {
   controls: Controls
 }
 
+const isDesk = (url: string): boolean => /^[^?#]*\/desk(?:[?#]|$)/.test(url)
+
 export function createStage(): Stage {
   const meeting = createStore(newMeeting())
   const log = createStore<Line[]>([])
@@ -46,6 +50,7 @@ export function createStage(): Stage {
     name: string,
     outcome: Line['outcome'],
     code: string | null = null,
+    message: string | null = null,
   ) =>
     log.change((lines) => [
       ...lines.slice(1 - LOG_LENGTH),
@@ -56,6 +61,7 @@ export function createStage(): Stage {
         name,
         outcome,
         code,
+        message,
       },
     ])
   const frames = createFrames((person, event) => write(person, event, 'event'))
@@ -73,6 +79,7 @@ export function createStage(): Stage {
         return controls.invitedBy(person.id, effect.ids, effect.invitation)
       case 'open-page':
         pages.change((before) => [...before, effect.url])
+        if (isDesk(effect.url)) await signIn(person)
         window.open(effect.url, '_blank', 'noopener')
         return
       case 'shape':
@@ -90,7 +97,9 @@ export function createStage(): Stage {
     const { reply, effects = [] } = answer(meeting.read(), person, call, randomText(22))
     const code = reply && 'errorCode' in reply ? reply.errorCode : null
     const kept = call.apiName === 'showNotification' ? 'kept' : 'answered'
-    write(person, call.apiName, code === null ? kept : 'refused', code)
+    const posted = call.apiName === 'sendMessageToChat' && code === null
+    const message = posted ? String(call.data.message) : null
+    write(person, call.apiName, code === null ? kept : 'refused', code, message)
     Promise.all(effects.map((effect) => perform(person, call, effect))).catch(() =>
       trouble.change(() => true),
     )

@@ -1,4 +1,6 @@
 import { mount } from '../ui/mount.tsx'
-import { Summary } from './Summary.tsx'
 
-mount(<Summary />)
+void mount(async () => {
+  const { Summary } = await import('./Summary.tsx')
+  return <Summary />
+})

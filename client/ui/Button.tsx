@@ -11,3 +11,5 @@ const kind = (className: string) =>
 export const Primary = kind('button-primary')
 export const Outlined = kind('button-outlined')
 export const Quiet = kind('button-quiet')
+/** Erases, and nobody can bring it back. Only behind a step that says so. */
+export const Erasing = kind('button-erasing')

@@ -8,6 +8,8 @@ export function Field(props: {
   onBlur?: () => void
   multiline?: boolean
   type?: 'text' | 'date'
+  /** A whole number: a phone shows digits. */
+  numeric?: boolean
   longest?: number
   hint?: string
   error?: string | null
@@ -32,6 +34,7 @@ export function Field(props: {
         <input
           {...shared}
           type={props.type ?? 'text'}
+          inputMode={props.numeric ? 'numeric' : undefined}
           autoComplete={props.autoComplete ?? 'off'}
           onChange={(event) => props.onChange(event.target.value)}
         />

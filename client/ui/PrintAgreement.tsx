@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { words } from '../words/words.ts'
 import { Outlined } from './Button.tsx'
+import { ReadAt } from './read-at.ts'
 
 /** The working agreement on one page: on screen a button, on paper that page and nothing besides. */
 export function PrintAgreement(props: {
@@ -13,6 +14,7 @@ export function PrintAgreement(props: {
   const { clauses, coachName, at } = props
   const { summary, promises } = words
   const [printing, setPrinting] = useState(false)
+  const readAt = useContext(ReadAt)
   useEffect(() => {
     const done = (): void => setPrinting(false)
     addEventListener('afterprint', done)
@@ -23,6 +25,7 @@ export function PrintAgreement(props: {
     flushSync(() => setPrinting(true))
     print()
   }
+  if (readAt === 'zoom') return null
   return (
     <>
       <div className="no-print">

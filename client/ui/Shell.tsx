@@ -13,12 +13,14 @@ export function Shell(props: {
   over?: ReactNode
   dock?: ReactNode
   places?: ReactNode
+  /** Room for columns, where there is room. */
+  wide?: boolean
   children: ReactNode
 }) {
-  const { connection, places } = props
+  const { connection, places, wide = false } = props
   const short = useShort()
   return (
-    <div className="shell">
+    <div className={wide ? 'shell shell-wide' : 'shell'}>
       <header className="header">
         {props.over === undefined ? (
           <h1>{props.title}</h1>

@@ -1,12 +1,24 @@
 import { StrictMode } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { speak } from '../words/load.ts'
 import { words } from '../words/words.ts'
+import { languageHere } from './language.ts'
 import './style.css'
 
-/** Puts a page on the screen, in the reader's language. */
-export function mount(page: ReactNode): void {
+/** Puts a page on the screen, in the reader's language: what draws it may use the words from its first line. */
+export async function mount(load: () => Promise<ReactNode>): Promise<void> {
+  await speak(languageHere())
+  show(await load())
+}
+
+/** In one step with what was there. */
+export function show(page: ReactNode): void {
   document.documentElement.lang = words.language
+  document.documentElement.dir = words.direction
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<StrictMode>{page}</StrictMode>)
+  if (!root) return
+  root.replaceChildren()
+  flushSync(() => createRoot(root).render(<StrictMode>{page}</StrictMode>))
 }

@@ -1,11 +1,34 @@
-/** The reader's language. English until another one is complete. */
-import { en } from './en.ts'
+/** Every language there is, and the words of the one in which this page speaks. */
+import type { en } from './en/en.ts'
 
+/** What a language has to say. A sentence begins in English; a language without it does not compile. */
 export type Words = typeof en
 
-const languages: Record<string, Words> = { en }
+/** Each by its own name, as its readers look for it. */
+export const LANGUAGES = {
+  en: 'English',
+  es: 'Español',
+  fr: 'Français',
+  de: 'Deutsch',
+  'pt-BR': 'Português (Brasil)',
+} as const
+export type Language = keyof typeof LANGUAGES
 
-const chosen = (asked: readonly string[]): Words =>
-  asked.map((tag) => languages[tag.slice(0, 2)]).find((one) => one !== undefined) ?? en
+/** There before anything is drawn. */
+export let words: Words
 
-export const words: Words = chosen(navigator.languages)
+export function say(language: Words): void {
+  words = language
+}
+
+/** The first of these that there is: as it is asked for, or else another kind of the same language. */
+export function spoken(asked: readonly string[]): Language {
+  const all = Object.keys(LANGUAGES) as Language[]
+  const kin = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!
+  for (const tag of asked) {
+    const same = all.find((one) => one.toLowerCase() === tag.toLowerCase())
+    const found = same ?? all.find((one) => kin(one) === kin(tag))
+    if (found) return found
+  }
+  return 'en'
+}

@@ -1,7 +1,7 @@
 /**
  * Every call and event of Zoom's that the panel uses, and nothing that touches
- * sound, video, chat or files. The manifest asks for exactly these, each with
- * its reason (manifest/reasons.ts).
+ * sound, video or files, or reads a chat: it writes one message, when the coach says
+ * so. The manifest asks for exactly these, each with its reason (manifest/reasons.ts).
  */
 export const CAPABILITIES = [
   'getRunningContext',
@@ -19,6 +19,7 @@ export const CAPABILITIES = [
   'authorize',
   'onAuthorized',
   'openUrl',
+  'sendMessageToChat',
   'expandApp',
   'onExpandApp',
   'appPopout',

@@ -87,11 +87,20 @@ export const isSame = <State extends object>(one: State, other: State): boolean 
   (Object.keys(one) as (keyof State)[]).every((key) => one[key] === other[key])
 
 export type Use =
-  'invite' | 'sign-in' | 'authorize' | 'expand' | 'pop-out' | 'speaking' | 'recording' | 'sharing'
+  | 'invite'
+  | 'chat'
+  | 'sign-in'
+  | 'authorize'
+  | 'expand'
+  | 'pop-out'
+  | 'speaking'
+  | 'recording'
+  | 'sharing'
 
 /** Each use has ways, and each way needs all of its capabilities. */
 const WAYS: Record<Use, Capability[][]> = {
   invite: [['sendAppInvitationToAllParticipants'], ['showAppInvitationDialog']],
+  chat: [['sendMessageToChat']],
   'sign-in': [['promptAuthorize']],
   authorize: [['authorize', 'onAuthorized']],
   expand: [['expandApp']],

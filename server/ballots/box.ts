@@ -9,6 +9,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Block } from '../contract/views.ts'
 import type { Answer, Wish } from '../contract/vocabulary.ts'
 import { maySeal, tally } from '../core/release.ts'
+import { freshKey } from '../sealing.ts'
 import { groupCommit } from '../store/group-commit.ts'
 import { holdKeys } from './keys.ts'
 import type { HeldKeys } from './keys.ts'
@@ -16,7 +17,7 @@ import { collect } from './memory.ts'
 import { freshMark, keepKey, lock, loseKey, read, rewrite } from './rows.ts'
 import type { Box } from './rows.ts'
 import { shortened } from './rights.ts'
-import { decrypt, encrypt, freshKey, wrap } from './sealing.ts'
+import { decrypt, encrypt, wrap } from './sealing.ts'
 import type { Ballot, Ballots } from './sealing.ts'
 import { isSqlite } from './tables.ts'
 import type { Tables } from './tables.ts'
@@ -27,7 +28,8 @@ export type Sealed = { blocks: Block[]; counted: string[][] }
 export type BallotBox = {
   /**
    * Opened again before anything is sealed, because saving the session had to be
-   * tried again, the last terms hold, and ballots stay. Otherwise it changes nothing.
+   * tried again, the last terms hold, and ballots stay. Otherwise it changes nothing;
+   * nor do terms from an older revision, of a server that has not heard of the newer.
    */
   open(box: {
     id: string
@@ -36,6 +38,8 @@ export type BallotBox = {
     mode: 'small' | 'group'
     threshold: number
     expected: number
+    /** Of the session that they follow from. */
+    revision?: number
   }): Promise<void>
   /**
    * Settles after the commit. A change that is not newer than the one kept
@@ -62,6 +66,8 @@ export type BallotBox = {
   live(): Promise<Map<string, string>>
   /** Leaves nothing behind of what is over, in tables or memory. Whenever there is time: every minute. */
   sweep(): Promise<void>
+  /** Settles when the database answers and has its tables. */
+  answers(): Promise<void>
   /** After whatever is being written. Closes the database. */
   shut(): Promise<void>
 }
@@ -86,6 +92,8 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
     db.transaction().execute(run)
   /** What another process left, too. */
   let unswept = true
+  /** Not its memory: that went with the process. */
+  let remembered = false
 
   /** Looks before it locks: mostly there is nothing to seal, and nothing is written. */
   async function seal(id: string): Promise<Sealed> {
@@ -129,10 +137,11 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
   function over(id: string): void {
     keys.drop(id)
     unswept = true
+    remembered = true
   }
 
   return {
-    async open({ id, kid, mode, threshold, expected }) {
+    async open({ id, kid, mode, threshold, expected, revision = 0 }) {
       const key = freshKey()
       const blocks = JSON.stringify(NOTHING)
       const ballots = encrypt(key, id, new Map(), expected)
@@ -145,6 +154,7 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
             mode,
             threshold,
             expected,
+            revision,
             closed: 0,
             mark: freshMark(),
             ballots,
@@ -155,8 +165,9 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
         if (isNew) return keepKey(transaction, id, wrap(wrapping, id, key))
         return transaction
           .updateTable('boxes')
-          .set({ kid, mode, threshold, expected, mark: freshMark() })
+          .set({ kid, mode, threshold, expected, revision, mark: freshMark() })
           .where('id', '=', id)
+          .where('revision', '<=', revision)
           .where('closed', '=', 0)
           .where('blocks', '=', blocks)
           .execute()
@@ -184,17 +195,25 @@ export function openBallotBox(db: Kysely<Tables>, wrapping: Uint8Array): BallotB
       const before = keys.held()
       const rows = await db.selectFrom('boxes').select('id').where('closed', '=', 0).execute()
       const open = new Set(rows.map(({ id }) => id))
-      for (const id of before) if (!open.has(id)) keys.drop(id)
-      if (!unswept) return
+      for (const id of before) {
+        if (open.has(id)) continue
+        // Another server closed it, and its ballots were read here.
+        keys.drop(id)
+        remembered = true
+      }
+      const [tables, memory] = [unswept, remembered]
       unswept = false
+      remembered = false
       try {
-        if (!isSqlite(db)) await rewrite(db)
-        await collect()
+        if (tables && !isSqlite(db)) await rewrite(db)
+        if (memory) await collect()
       } catch (error) {
-        unswept = true
+        unswept ||= tables
+        remembered ||= memory
         throw error
       }
     },
+    answers: async () => void (await read(db, '')),
     async shut() {
       await casts.settled()
       for (const id of keys.held()) keys.drop(id)

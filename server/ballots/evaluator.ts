@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 /** Some ten seconds of work. Whoever comes beyond is told to come back. */
-const QUEUE = 1_000
+export const QUEUE = 1_000
 
 export type Asked =
   | { what: 'issue'; kid: string; slot: string; blinded: Uint8Array }
@@ -32,13 +32,14 @@ export function createEvaluator(seed: Uint8Array) {
 
   function start(): Worker {
     const made = new Worker(join(import.meta.dirname, 'evaluator-worker.ts'), { workerData: seed })
-    made.unref()
     made.on('message', ({ id, answer }: { id: number; answer: Answered }) => {
       waiting.get(id)?.settle(answer)
       waiting.delete(id)
     })
     const lost = (error: Error): void => {
-      if (worker === made) worker = null
+      // A fault comes first and the end after it: by then others may be waiting for another thread.
+      if (worker !== made) return
+      worker = null
       for (const { fail } of waiting.values()) fail(error)
       waiting.clear()
     }
@@ -50,11 +51,11 @@ export function createEvaluator(seed: Uint8Array) {
   /** Rejects when too many wait, or when the thread ends. */
   function ask(question: Asked): Promise<Answered> {
     if (waiting.size >= QUEUE) return Promise.reject(new Error('the evaluator is behind'))
-    worker ??= start()
+    const thread = (worker ??= start())
     const id = (asked += 1)
     return new Promise((settle, fail) => {
       waiting.set(id, { settle, fail })
-      worker?.postMessage({ id, question })
+      thread.postMessage({ id, question })
     })
   }
 

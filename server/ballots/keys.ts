@@ -3,9 +3,10 @@
  * a crash, for the sake of what must not be left of them.
  */
 import type { Transaction } from 'kysely'
+import { freshKey } from '../sealing.ts'
 import { keepKey } from './rows.ts'
 import type { Box } from './rows.ts'
-import { encrypt, freshKey, unwrap, wrap } from './sealing.ts'
+import { encrypt, unwrap, wrap } from './sealing.ts'
 import type { Tables } from './tables.ts'
 
 export type HeldKeys = ReturnType<typeof holdKeys>

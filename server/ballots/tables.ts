@@ -2,10 +2,11 @@
  * What the ballot box keeps: nothing that says who, when or in which order.
  * A column more here needs a reason that privacy.md would accept.
  */
-import { Migrator } from 'kysely/migration'
 import type { Migration } from 'kysely/migration'
 import { SqliteAdapter, sql } from 'kysely'
-import type { Kysely, QueryExecutorProvider } from 'kysely'
+import type { Generated, Kysely, QueryExecutorProvider } from 'kysely'
+import { bringUpToDate } from '../store/migrating.ts'
+import type { Steps } from '../store/migrating.ts'
 
 export type Tables = {
   boxes: {
@@ -13,6 +14,8 @@ export type Tables = {
     mode: 'small' | 'group'
     threshold: number
     expected: number
+    /** Of the session that these terms follow from. */
+    revision: Generated<number>
     /** Which key issues rights for this box. */
     kid: string
     /** 1 once it takes no more ballots. */
@@ -31,16 +34,18 @@ export type Tables = {
   }
 }
 
+export const migrateBallots = (db: Kysely<Tables>): Promise<void> =>
+  bringUpToDate(db, ballotSteps(), 'the ballot box could not be brought up to date')
+
 /** The box's own migrations, under a name of their own: in tests it may share a database with the store. */
-export async function migrateBallots(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: async () => MIGRATIONS },
+export const ballotSteps = (schema?: string): Steps => ({
+  migrations: MIGRATIONS,
+  names: {
     migrationTableName: 'box_migration',
     migrationLockTableName: 'box_migration_lock',
-  }).migrateToLatest()
-  if (error) throw new Error('the ballot box could not be brought up to date', { cause: error })
-}
+    ...(schema !== undefined && { migrationTableSchema: schema }),
+  },
+})
 
 export const isSqlite = (db: QueryExecutorProvider): boolean =>
   db.getExecutor().adapter instanceof SqliteAdapter
@@ -81,6 +86,14 @@ const MIGRATIONS: Record<string, Migration> = {
         await sql`alter table boxes alter column ${sql.ref(column)} set statistics 0`.execute(db)
       for (const column of ['box', 'key'])
         await sql`alter table keys alter column ${sql.ref(column)} set statistics 0`.execute(db)
+    },
+  },
+  '0002-revision': {
+    async up(db: Kysely<never>) {
+      await db.schema
+        .alterTable('boxes')
+        .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute()
     },
   },
 }

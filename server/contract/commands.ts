@@ -7,8 +7,11 @@ import { z } from 'zod'
 import {
   LABEL_LENGTH,
   EXCEPTIONS,
+  FAREWELL_CEILING,
   MOMENTS,
   NOTE_LENGTH,
+  RETENTION_CEILING,
+  RETENTION_FLOOR,
   TEXT_LENGTH,
   THRESHOLD_CEILING,
   THRESHOLD_FLOOR,
@@ -21,13 +24,16 @@ import {
   Deck,
   Distraction,
   LineId,
+  LinkLife,
   MarkerKind,
   NeedKind,
   NoteKind,
+  Own,
   Promiser,
   PromptGap,
   PulseItem,
   QuestionKind,
+  Quoted,
   Reflection,
   ReflectionAnswer,
   RepairCause,
@@ -39,7 +45,7 @@ import {
   Wish,
 } from './vocabulary.ts'
 import type { Refusal } from './vocabulary.ts'
-import type { LookView } from './views.ts'
+import type { LookView } from './looks.ts'
 
 /** Text as people type it, with control characters refused and the ends trimmed. */
 const text = (longest: number) =>
@@ -64,11 +70,36 @@ const Day = z.iso.date()
 const Time = z.number().int().min(0).max(7_258_118_400_000)
 /** A card of the product's decks by its name, or one of the coach's own by its id. */
 const CardName = z.string().regex(/^[A-Za-z0-9_-]{3,40}$/)
+/** What a summary names a thing by: its id, a check-in by its number; empty where there is one of a kind. */
+const ItemId = z.string().regex(/^[A-Za-z0-9_-]{0,22}$/)
 /** A week as ISO 8601 numbers it. */
 export const Week = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)
 
 const command = <Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) =>
   z.strictObject({ type: z.literal(type), ...fields })
+
+/** 256 bits in base64url, from a link's fragment. */
+export const Secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+const revokeLink = command('revoke-link', { link: Id })
+const restoreLink = command('restore-link', { link: Id })
+/** Null for all that are in force: the coach's to say. */
+const setLinkLife = command('set-link-life', { link: Id.nullable(), life: LinkLife })
+/** To send it to the client it belongs to, who can see that. */
+const handLink = command('hand-link', { link: Id })
+const setNext = command('set-next', { at: Time.nullable() })
+const keepCommitment = command('keep-commitment', { id: Id, kept: z.boolean() })
+
+/** What a coach does from their desk in a session of theirs. */
+export const AtSession = z.discriminatedUnion('type', [
+  revokeLink,
+  restoreLink,
+  setLinkLife,
+  handLink,
+  setNext,
+  keepCommitment,
+])
+export type AtSession = z.infer<typeof AtSession>
 
 export const Command = z.discriminatedUnion('type', [
   // Anyone whom Zoom names, before a session is open
@@ -95,7 +126,8 @@ export const Command = z.discriminatedUnion('type', [
     away: z.array(Distraction).max(Distraction.options.length),
     steady: Steadiness.nullable(),
   }),
-  command('set-next', { at: Time.nullable() }),
+  /** Between sessions too, from the desk. */
+  setNext,
   command('set-cadence', {
     /** Minutes after the beginning. */
     minutes: z.array(z.number().int().min(5).max(180)).max(MOMENTS),
@@ -165,7 +197,7 @@ export const Command = z.discriminatedUnion('type', [
 
   // The coach: wrap up
   command('end-session', {}),
-  command('revoke-link', { link: Id }),
+  handLink,
 
   // A participant
   command('answer', {
@@ -196,6 +228,22 @@ export const Command = z.discriminatedUnion('type', [
   command('delete-mine', {}),
   command('leave', {}),
 
+  // A participant, about what the session leaves behind
+  /** `of` is an id of what is quoted; the focus has none. */
+  command('correct', { on: Quoted, of: ItemId, text: text(TEXT_LENGTH) }),
+  command('take-back-correction', { on: Quoted, of: ItemId }),
+  /** From the coach. One's own page still has it. */
+  command('hide-mine', { what: Own, of: ItemId, hidden: z.boolean() }),
+  command('delete-one', { what: Own, of: ItemId }),
+  /** Another coach may go on with all of it. */
+  command('answer-hand-over', { yes: z.boolean() }),
+
+  // Either side, about the links to a summary
+  revokeLink,
+  restoreLink,
+  command('renew-link', { link: Id }),
+  setLinkLife,
+
   // Either side
   command('resume', {}),
   command('set-focus', { text: text(TEXT_LENGTH) }),
@@ -217,7 +265,8 @@ export const Command = z.discriminatedUnion('type', [
     clause: ClauseId.optional(),
   }),
   command('remove-commitment', { id: Id }),
-  command('keep-commitment', { id: Id, kept: z.boolean() }),
+  /** Between sessions each side says it of their own promises. */
+  keepCommitment,
   command('renegotiate-commitment', { id: Id, text: words(TEXT_LENGTH), due: Day.nullable() }),
   command('let-go-commitment', { id: Id }),
 
@@ -232,11 +281,72 @@ export const Command = z.discriminatedUnion('type', [
     answer: ReflectionAnswer.nullable(),
     note: text(TEXT_LENGTH),
   }),
+  command('archive-engagement', { engagement: Id, archived: z.boolean() }),
+
+  // What a new engagement of this coach begins with
+  /** Null puts the original back. */
+  command('set-template-line', { line: LineId, text: words(TEXT_LENGTH).nullable() }),
+  command('set-template-exceptions', {
+    standard: z.array(StandardException).max(2),
+    own: z.array(words(TEXT_LENGTH)).max(EXCEPTIONS),
+    noneApply: z.boolean(),
+  }),
+  /** What is left out stays as it is, also where another device changed it. */
+  command('set-template-logistics', {
+    length: text(TEXT_LENGTH).optional(),
+    breaks: text(TEXT_LENGTH).optional(),
+    reach: text(TEXT_LENGTH).optional(),
+  }),
+  /** Proposed at the first session. Null takes it out. */
+  command('set-template-clause', { id: ClauseId, text: words(TEXT_LENGTH).nullable() }),
+  /** The same. */
+  command('set-defaults', {
+    /** As clients read it. */
+    name: text(LABEL_LENGTH).optional(),
+    threshold: z.number().int().min(THRESHOLD_FLOOR).max(THRESHOLD_CEILING).optional(),
+    promptGap: PromptGap.optional(),
+    cadence: z
+      .strictObject({
+        minutes: z.array(z.number().int().min(5).max(180)).max(MOMENTS),
+        end: z.boolean(),
+      })
+      .optional(),
+    meetingOnly: z.boolean().optional(),
+    linkLife: LinkLife.optional(),
+    /** Days. */
+    retention: z.number().int().min(RETENTION_FLOOR).max(RETENTION_CEILING).optional(),
+  }),
+
+  // A coach at their desk, about an engagement of theirs
+  command('rename-engagement', { engagement: Id, label: words(LABEL_LENGTH) }),
+  /** Days that its sessions are kept, each from its own end. */
+  command('set-retention', {
+    engagement: Id,
+    days: z.number().int().min(RETENTION_FLOOR).max(RETENTION_CEILING),
+  }),
+  /** Everything of it is erased so many days from now. */
+  command('end-engagement', {
+    engagement: Id,
+    days: z.number().int().min(1).max(FAREWELL_CEILING),
+  }),
+  command('resume-engagement', { engagement: Id }),
+  command('erase-engagement', { engagement: Id }),
+  /** `to` is the other coach's name, for the client to read. */
+  command('offer-hand-over', { engagement: Id, to: words(LABEL_LENGTH) }),
+  command('withdraw-hand-over', { engagement: Id }),
+  /** By the other coach, with the link they were sent. */
+  command('accept-hand-over', { secret: Secret }),
+  command('at-session', { session: Id, command: AtSession }),
+  /** Every session, card, reflection and link, and Zoom's leave. */
+  command('erase-everything', {}),
 ])
 export type Command = z.infer<typeof Command>
 
-/** Who a seat may be in a session. A visitor is in the meeting before a session is. */
-export type Role = 'visitor' | 'coach' | 'participant'
+/**
+ * Who a seat may be. A visitor is in the meeting before a session is; at the desk
+ * sits a coach whom Zoom names, outside any meeting.
+ */
+export type Role = 'visitor' | 'coach' | 'participant' | 'desk'
 
 /** Who may send what. Deny is the default: a command missing here does not compile. */
 export const MAY_SEND: Record<Command['type'], readonly Role[]> = {
@@ -278,7 +388,16 @@ export const MAY_SEND: Record<Command['type'], readonly Role[]> = {
   'own-strain': ['coach'],
   'put-right': ['coach'],
   'end-session': ['coach'],
-  'revoke-link': ['coach'],
+  'hand-link': ['coach'],
+  'revoke-link': ['coach', 'participant'],
+  'restore-link': ['coach', 'participant'],
+  'renew-link': ['coach', 'participant'],
+  'set-link-life': ['coach', 'participant'],
+  correct: ['participant'],
+  'take-back-correction': ['participant'],
+  'hide-mine': ['participant'],
+  'delete-one': ['participant'],
+  'answer-hand-over': ['participant'],
   answer: ['participant'],
   'withdraw-answer': ['participant'],
   'claim-link': ['participant'],
@@ -300,11 +419,27 @@ export const MAY_SEND: Record<Command['type'], readonly Role[]> = {
   'keep-commitment': ['coach', 'participant'],
   'renegotiate-commitment': ['coach', 'participant'],
   'let-go-commitment': ['coach', 'participant'],
-  'keep-card': ['visitor', 'coach'],
-  'drop-card': ['visitor', 'coach'],
-  'favour-card': ['visitor', 'coach'],
-  'put-card-away': ['visitor', 'coach'],
-  reflect: ['visitor', 'coach'],
+  'keep-card': ['visitor', 'coach', 'desk'],
+  'drop-card': ['visitor', 'coach', 'desk'],
+  'favour-card': ['visitor', 'coach', 'desk'],
+  'put-card-away': ['visitor', 'coach', 'desk'],
+  reflect: ['visitor', 'coach', 'desk'],
+  'archive-engagement': ['visitor', 'coach', 'desk'],
+  'set-template-line': ['visitor', 'coach', 'desk'],
+  'set-template-exceptions': ['visitor', 'coach', 'desk'],
+  'set-template-logistics': ['visitor', 'coach', 'desk'],
+  'set-template-clause': ['visitor', 'coach', 'desk'],
+  'set-defaults': ['visitor', 'coach', 'desk'],
+  'rename-engagement': ['desk'],
+  'set-retention': ['desk'],
+  'end-engagement': ['desk'],
+  'resume-engagement': ['desk'],
+  'erase-engagement': ['desk'],
+  'offer-hand-over': ['desk'],
+  'withdraw-hand-over': ['desk'],
+  'accept-hand-over': ['desk'],
+  'at-session': ['desk'],
+  'erase-everything': ['desk'],
 }
 
 /** What a coach asks to see that is not of the session they are in. Looking changes nothing. */
@@ -314,11 +449,27 @@ export const Look = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('log'), engagement: Id }),
   /** The week where the coach is: when it begins and ends, in ms. */
   z.strictObject({ what: z.literal('week'), week: Week, from: Time, until: Time }),
+  // At the desk alone
+  /** What a coach comes back to. The week is the last one. */
+  z.strictObject({ what: z.literal('desk'), week: Week, from: Time, until: Time }),
+  z.strictObject({ what: z.literal('engagement'), engagement: Id }),
+  z.strictObject({ what: z.literal('session'), session: Id }),
+  z.strictObject({ what: z.literal('links') }),
+  z.strictObject({ what: z.literal('kept') }),
+  /** For the other coach, before they accept. */
+  z.strictObject({ what: z.literal('hand-over'), secret: Secret }),
 ])
 export type Look = z.infer<typeof Look>
+/** What is asked for from the panel as well as from the desk, and what from the desk alone. */
+export type LookBeside = Extract<Look, { what: 'practice' | 'preparation' | 'log' | 'week' }>
+export type LookAtDesk = Exclude<Look, LookBeside>
 
-/** What travels: the command and an id, so that a retry is recognised. */
-export const Message = z.strictObject({ id: Id, command: Command })
+/**
+ * What travels: the command and an id, so that a retry is recognised. `made` is what
+ * the server called the seat, in its session, that this was asked from. It gives no
+ * right: a command that waited goes nowhere but where it was meant for.
+ */
+export const Message = z.strictObject({ id: Id, command: Command, made: Id.optional() })
 export type Message = z.infer<typeof Message>
 
 export type Looked = { ok: true; view: LookView } | { ok: false; refusal: Refusal }

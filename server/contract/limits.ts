@@ -50,9 +50,29 @@ export const OWN_CARDS = 120
 export const CARD_CHOICES = 400
 /** Weeks of reflection kept: two years. */
 export const WEEKS = 104
+/** What is remembered of a summary link: openings of a year, once a week, and what was done with it. */
+export const LINK_LOG = 60
+/** What one person finds wrong in one summary. */
+export const CORRECTIONS = 40
+/** A page without a script says nothing between two looks: whoever looked is there for so many minutes. */
+export const PAGE_STAY = 15
 /** Two check-ins closer together than this interrupt more than they help (the guide: "periodically"). In minutes. */
 export const CHECK_IN_GAP = 10
 /** The same, once a client asked for fewer. */
 export const FEWER_GAP = 20
 /** Who starts later than this, in minutes, is offered the line for being late. */
 export const LATE = 1
+/** How long a session is kept after its end, in days, unless its coach chose otherwise. */
+export const RETENTION_DAYS = 180
+export const RETENTION_FLOOR = 30
+/** A year: what was said longer ago is no preparation any more. */
+export const RETENTION_CEILING = 365
+/** Days from the end of an engagement until everything of it is erased: time to export it. */
+export const FAREWELL_DAYS = 30
+export const FAREWELL_CEILING = 90
+/** Receipts of what was erased, per coach; the oldest give way. */
+export const RECEIPTS = 200
+/** Engagements a coach put away, at one time. */
+export const ARCHIVED = 2_000
+/** Days in which an offered hand-over waits for its client and for the other coach. */
+export const HAND_OVER_DAYS = 14

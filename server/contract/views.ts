@@ -8,10 +8,9 @@ import type {
   Card,
   CommitmentKind,
   CommitmentState,
-  Deck,
   Distraction,
-  Factor,
   LineId,
+  LinkLife,
   MarkerKind,
   Mode,
   NeedKind,
@@ -21,8 +20,6 @@ import type {
   PulseItem,
   QuestionKind,
   Rating,
-  Reflection,
-  ReflectionAnswer,
   RepairCause,
   RepairLine,
   RepairOutcome,
@@ -107,6 +104,18 @@ export type NoteView = {
   at: number
 }
 
+/** What a coach did in sessions, by the guide's five questions. Nothing of a client is in it. */
+export type Evidence = {
+  /** Per session where Zoom told enough; per cent. */
+  listened: { share: number; coverage: number }[]
+  /** The coach's own promises that fell due or were settled. */
+  followedThrough: { kept: number; late: number; renegotiated: number; overdue: number }
+  asked: { sessions: number; checkIns: number; aloud: number }
+  noAdvice: { insteadOfAdvice: number; adviceQuestions: number }
+  /** Sessions before which everything was put away, or some of it. */
+  focused: { ready: number; partly: number; steady: Record<Steadiness, number> }
+}
+
 /** One person's end pulse. */
 export type EndPulseView = Partial<Record<PulseItem, Agreeing>>
 
@@ -173,13 +182,26 @@ export type RepairView = {
   carried: boolean
 }
 
-export type LinkView = {
+export type LinkFacts = {
   id: string
   side: 'coach' | 'client'
   expiresAt: number
   revoked: boolean
-  /** The path with the secret in its fragment: only for the side it belongs to. */
+  life: LinkLife
+  /** The coach took it, to send it to the client it belongs to. */
+  handed: boolean
+}
+
+export type LinkView = LinkFacts & {
+  /** The path with the secret in its fragment: for the side it belongs to, and for a coach who took it. */
   path: string | null
+}
+
+/** What happened to a link, and by whose hand; a life is one that was chosen. */
+export type LinkEvent = {
+  at: number
+  what: 'opened' | 'handed' | 'renewed' | 'revoked' | 'restored' | LinkLife
+  by: 'coach' | 'participant'
 }
 
 /** Before a session: whoever opens the panel in a meeting. */
@@ -192,7 +214,18 @@ export type VisitorView = {
   ledBy: string | null
   /** Zoom lets the server act for them, or there is no need to ask. */
   authorized: boolean
+  /** Those that are neither over nor put away. */
   engagements: { id: string; label: string; sessions: number }[]
+  /** How clients read this coach, as they set it at their desk; empty where they did not. */
+  coachName: string
+}
+
+/** A coach at their desk, in a browser or in Zoom's main window. What they see there, they look up. */
+export type DeskView = {
+  role: 'desk'
+  revision: number
+  /** Zoom lets the server act for them, or there is no need to ask. */
+  authorized: boolean
 }
 
 export type CoachView = FromClients & {
@@ -327,125 +360,4 @@ export type ParticipantView = {
   link: LinkView | null
 }
 
-/** What a coach prepares with: what the last session of an engagement left. */
-export type PreparationView = {
-  engagement: string
-  label: string
-  /** Of the session to come. */
-  number: number
-  plannedFor: number | null
-  lastAt: number
-  /** Open promises of both sides. */
-  commitments: CommitmentView[]
-  record: RecordView
-  needs: NeedView[]
-  focus: string | null
-  /** Last session's, as the coach had it. */
-  pulse: PulseView[]
-  endPulse: EndPulseView | null
-  themes: string[]
-  /** In the client's own words. */
-  phrases: string[]
-  /** Repairs that did not land yet. */
-  repairs: RepairView[]
-  /** Session one's cards that are still open. */
-  unconfirmed: Card[]
-  eyeContact: boolean
-}
-
-/** What happened, never how much trust there is. */
-export type LogEvent = {
-  at: number
-  session: number
-  factor: Factor
-  what:
-    | 'card-confirmed'
-    | 'topic-lifted'
-    | 'clause-agreed'
-    | 'focus-set'
-    | 'check-in'
-    | 'asked-aloud'
-    | 'pause-honoured'
-    | 'strain-marked'
-    | 'repair-said'
-    | 'repair-owned'
-    | 'repair-landed'
-    | 'repair-not-yet'
-    | 'repair-let-go'
-    | 'repair-carried-over'
-    | 'promise-made'
-    | 'promise-kept'
-    | 'promise-kept-late'
-    | 'promise-renegotiated'
-    | 'promise-let-go'
-    | 'began-on-time'
-    | 'began-late'
-}
-export type LogView = { engagement: string; label: string; events: LogEvent[] }
-
-/** What the coach's own sessions of one week left for the five questions. Nothing of a client is in it. */
-export type WeekView = {
-  week: string
-  /** The Monday it begins with, YYYY-MM-DD. */
-  from: string
-  sessions: number
-  evidence: {
-    /** Per session where Zoom told enough; per cent. */
-    listened: { share: number; coverage: number }[]
-    /** The coach's own promises that fell due or were settled. */
-    followedThrough: { kept: number; late: number; renegotiated: number; overdue: number }
-    asked: { sessions: number; checkIns: number; aloud: number }
-    noAdvice: { insteadOfAdvice: number; adviceQuestions: number }
-    /** Sessions before which everything was put away, or some of it. */
-    focused: { ready: number; partly: number; steady: Record<Steadiness, number> }
-  }
-  answers: Partial<Record<Reflection, { answer: ReflectionAnswer | null; note: string }>>
-  /** Weeks that have an answer, newest first. */
-  weeks: string[]
-}
-
-/** The coach's own: cards, favourites, and what they put away. */
-export type PracticeView = {
-  cards: { id: string; deck: Deck; text: string }[]
-  favourites: string[]
-  away: string[]
-}
-
-export type LookView =
-  | { what: 'practice'; practice: PracticeView }
-  | { what: 'preparation'; preparation: PreparationView }
-  | { what: 'log'; log: LogView }
-  | { what: 'week'; week: WeekView }
-
-export type View = VisitorView | CoachView | ParticipantView
-
-/** What a summary link opens: built from shared things only. */
-export type SummaryView = {
-  side: 'coach' | 'client'
-  coachName: string
-  /** Only the coach's side names the engagement. */
-  label: string | null
-  number: number
-  openedAt: number
-  closedAt: number
-  expiresAt: number
-  agreement: { id: string; text: string; agreed: boolean }[]
-  commitments: {
-    promiser: Promiser
-    text: string
-    due: string | null
-    state: CommitmentState
-  }[]
-  focus: string | null
-  next: number | null
-  /** The coach's side alone: what was noted, and how repairs went. */
-  notes: NoteView[] | null
-  repairs: RepairView[] | null
-  endPulse: EndPulseView | null
-  /** The reader's own wishes; on the coach's side, what was shared. */
-  needs: { kind: NeedKind; text: string }[]
-  checklist: { card: Card; confirmed: boolean }[] | null
-  pulse: PulseView[]
-  /** Links the reader may revoke. */
-  links: { id: string; side: 'coach' | 'client'; expiresAt: number; revoked: boolean }[]
-}
+export type View = VisitorView | CoachView | ParticipantView | DeskView

@@ -183,8 +183,32 @@ export type Reflection = z.infer<typeof Reflection>
 export const ReflectionAnswer = z.enum(['yes', 'partly', 'no'])
 export type ReflectionAnswer = z.infer<typeof ReflectionAnswer>
 
+/** How long a summary link opens: 24 hours, 7, 30 or 90 days. */
+export const LinkLife = z.enum(['day', 'week', 'month', 'quarter'])
+export type LinkLife = z.infer<typeof LinkLife>
+
+/** What a summary quotes somebody with. */
+export const Quoted = z.enum(['focus', 'need', 'commitment', 'clause'])
+export type Quoted = z.infer<typeof Quoted>
+/** What of a session is somebody's own, to hide or to delete. */
+export const Own = z.enum(['focus', 'need', 'answer', 'end-pulse'])
+export type Own = z.infer<typeof Own>
+
+/** Why something was erased, as a receipt says it. */
+export type Erased = 'time' | 'asked' | 'ended'
+
 /** What is stored, as people are told of it (server/kept.ts lists each column). */
-export type Kept = 'session' | 'practice' | 'link' | 'right' | 'ballot' | 'counts' | 'zoom'
+export type Kept =
+  | 'session'
+  | 'practice'
+  | 'link'
+  | 'right'
+  | 'ballot'
+  | 'presence'
+  | 'door'
+  | 'counts'
+  | 'zoom'
+  | 'desk'
 
 /** Every expected no. Each has a sentence in client/words, and the compiler counts them. */
 export type Refusal =
@@ -241,5 +265,11 @@ export type Refusal =
   | 'not-yet'
   /** A summary link that is expired, revoked or was never made. */
   | 'gone'
+  /** The engagement is over; at the desk it can be gone on with. */
+  | 'engagement-ended'
+  /** Not everyone it is about has agreed. */
+  | 'no-consent'
+  /** This browser is not signed in at the desk. */
+  | 'signed-out'
   /** The store is away. Nothing was counted. */
   | 'unavailable'

@@ -24,8 +24,12 @@ import {
   noteTalk,
   removeNote,
 } from './listening.ts'
-import { done, refuse, whoIs } from './outcome.ts'
+import { answerHandOver } from './hand-over.ts'
+import { claimLink, handLink, renewLink, restoreLink, revokeLink, setLinkLife } from './links.ts'
+import { done, refuse } from './outcome.ts'
 import type { Actor, Moment, Outcome } from './outcome.ts'
+import { correct, deleteOne, hideMine, takeBackCorrection } from './own-things.ts'
+import type { OfPractice } from './practice.ts'
 import { noteReadiness, setEyeContact, setFocus, setNext } from './preparing.ts'
 import {
   anotherLine,
@@ -47,14 +51,25 @@ import {
 } from './script.ts'
 import { isElsewhere, leave, takeOver } from './presence.ts'
 import type { PersonId, Session } from './session.ts'
-import { claimLink, endSession, revokeLink } from './wrap-up.ts'
+import { endSession } from './wrap-up.ts'
 
 /** What may still be asked when the session is over. */
 const AFTER_THE_END: Command['type'][] = [
+  'hand-link',
   'revoke-link',
+  'restore-link',
+  'renew-link',
+  'set-link-life',
+  'correct',
+  'take-back-correction',
+  'hide-mine',
+  'delete-one',
   'repair-outcome',
   'delete-mine',
   'note-talk',
+  'set-next',
+  'keep-commitment',
+  'answer-hand-over',
 ]
 
 export function apply(session: Session, command: Command, actor: Actor, moment: Moment): Outcome {
@@ -68,9 +83,14 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
     return actor.role === 'participant'
       ? ofParticipant(session, command, actor.person, moment)
       : refuse('not-yours')
+  if (isOfNoSession(command)) return refuse('not-yours')
   switch (command.type) {
     case 'start-session':
       return refuse('session-open')
+    case 'mean-to-lead':
+    case 'join-session':
+      // The door answers visitors; whoever has a seat has nothing to join.
+      return refuse('not-yours')
     case 'say':
       return say(session, command)
     case 'edit-line':
@@ -90,10 +110,6 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
       return actor.role === 'coach' ? takeOver(session, actor.device) : refuse('not-yours')
     case 'note-recording':
       return done(session.recorded === command.on ? session : { ...session, recorded: command.on })
-    case 'mean-to-lead':
-    case 'join-session':
-      // The door answers visitors; whoever has a seat has nothing to join.
-      return refuse('not-yours')
     case 'set-threshold':
       return done({ ...session, threshold: command.threshold })
     case 'set-doors':
@@ -123,7 +139,7 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
     case 'remove-commitment':
       return removeCommitment(session, command, actor)
     case 'keep-commitment':
-      return keepCommitment(session, command, now)
+      return keepCommitment(session, command, actor, now)
     case 'renegotiate-commitment':
       return renegotiateCommitment(session, command, now)
     case 'let-go-commitment':
@@ -163,19 +179,43 @@ export function apply(session: Session, command: Command, actor: Actor, moment: 
       return heardSignals(session)
     case 'resume':
       return resume(session, actor)
-    case 'keep-card':
-    case 'drop-card':
-    case 'favour-card':
-    case 'put-card-away':
-    case 'reflect':
-      // The coach's own, beside any session.
-      return refuse('not-yours')
     case 'end-session':
       return endSession(session, moment)
     case 'revoke-link':
-      return revokeLink(session, command.link, whoIs(actor), now)
+      return revokeLink(session, command.link, actor, now)
+    case 'restore-link':
+      return restoreLink(session, command.link, actor, now)
+    case 'renew-link':
+      return renewLink(session, command.link, actor, moment)
+    case 'set-link-life':
+      return setLinkLife(session, command, actor, now)
+    case 'hand-link':
+      return handLink(session, command.link, now)
   }
 }
+
+/** Of the coach's own beside any session, or of more than one: no session's to do. */
+type OfNoSession =
+  | OfPractice
+  | Extract<
+      Command,
+      {
+        type:
+          | 'rename-engagement'
+          | 'set-retention'
+          | 'end-engagement'
+          | 'resume-engagement'
+          | 'erase-engagement'
+          | 'offer-hand-over'
+          | 'withdraw-hand-over'
+          | 'accept-hand-over'
+          | 'at-session'
+          | 'erase-everything'
+      }
+    >
+
+const isOfNoSession = (command: Command): command is OfNoSession =>
+  MAY_SEND[command.type].includes('desk')
 
 /** What only somebody who takes part asks, and only for themselves. */
 type OfParticipant = Extract<
@@ -191,6 +231,11 @@ type OfParticipant = Extract<
       | 'ask-fewer'
       | 'end-pulse'
       | 'delete-mine'
+      | 'correct'
+      | 'take-back-correction'
+      | 'hide-mine'
+      | 'delete-one'
+      | 'answer-hand-over'
       | 'leave'
   }
 >
@@ -223,7 +268,17 @@ function ofParticipant(
       return giveEndPulse(session, command, person)
     case 'delete-mine':
       return deleteMine(session, person)
+    case 'correct':
+      return correct(session, command, person, now)
+    case 'take-back-correction':
+      return takeBackCorrection(session, command, person)
+    case 'hide-mine':
+      return hideMine(session, command, person)
+    case 'delete-one':
+      return deleteOne(session, command, person, now)
+    case 'answer-hand-over':
+      return answerHandOver(session, command.yes, person, now)
     case 'leave':
-      return leave(session, person, now)
+      return leave(session, person, now, true)
   }
 }

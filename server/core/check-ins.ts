@@ -99,13 +99,14 @@ export function answer(
   if (checkIn?.number !== command.checkIn) return refuse('no-open-check-in')
   if (!checkIn.asked.includes(person)) return refuse('not-asked')
   const { change } = command
-  const wishes = command.type === 'answer' ? [...new Set(command.wishes)] : []
   // Several people's come as ballots, which say nothing of who sends them.
   if (checkIn.mode !== 'pair') return refuse('by-ballot')
   // A late retry of an earlier change must not undo a later one.
   if (change <= checkIn.change) return done(session)
   const mine =
-    command.type === 'answer' ? { answer: command.answer, wishes, share: command.share } : null
+    command.type === 'answer'
+      ? { answer: command.answer, wishes: [...new Set(command.wishes)], share: command.share }
+      : null
   return done(afterAnswer({ ...session, checkIn: { ...checkIn, mine, change } }, now))
 }
 

@@ -33,18 +33,17 @@ export function dropped(before: number[], { answer, wishes }: PairAnswer): boole
   const now = steps(answer)
   if (now === null) return false
   if (now <= LOW) return true
-  const recent = before.slice(-3)
-  if (recent.length > 0 && median(recent) - now >= 2) return true
-  const last = before.at(-1)
-  const lastButOne = before.at(-2)
-  return last !== undefined && lastButOne !== undefined && lastButOne > last && last > now
+  if (median(before.slice(-3)) - now >= 2) return true
+  // Without two of them nothing fell: 0 is below every step.
+  const [lastButOne = 0, last = 0] = before.slice(-2)
+  return lastButOne > last && last > now
 }
 
 /** `before` is the last earlier release, or null. Both are all blocks of one check-in. */
 export function droppedTogether(before: Block[] | null, blocks: Block[]): boolean {
   const all = ratingsOf(blocks)
   if (all.filter((rating) => rating <= LOW).length >= 2) return true
-  if (!before || all.length === 0) return false
+  if (!before) return false
   const middle = median(all)
   return middle <= OKAY && median(ratingsOf(before)) - middle >= 1
 }
@@ -107,6 +106,7 @@ const ratingsOf = (blocks: Block[]): number[] =>
     ),
   )
 
+/** Of nothing it is NaN, with which no comparison holds. */
 function median(values: number[]): number {
   const sorted = values.toSorted((one, other) => one - other)
   const middle = Math.floor(sorted.length / 2)

@@ -76,12 +76,19 @@ export function removeCommitment(
   })
 }
 
-/** Undone only in the session where it was said; the record shows both. */
+/**
+ * Undone only in the session where it was said; the record shows both. Between
+ * sessions nobody talks about it, so there each side says it of their own.
+ */
 export function keepCommitment(
   session: Session,
   { id, kept }: Of<'keep-commitment'>,
+  actor: Actor,
   now: number,
 ): Outcome {
+  const promised = session.commitments.find((one) => one.id === id)?.promiser
+  const own = promised === (actor.role === 'coach' ? 'coach' : 'client')
+  if (session.closedAt !== null && promised !== undefined && !own) return refuse('not-yours')
   return onOne(session, id, (one) => {
     if (kept) {
       if (one.state !== 'open') return one
@@ -91,6 +98,21 @@ export function keepCommitment(
     if (last?.what !== 'kept') return one
     return last.at < session.openedAt ? null : stepped(one, now, 'reopened', { state: 'open' })
   })
+}
+
+/** What was kept in the session before, in the very moment in which this one began. */
+export function withKept(session: Session, before: Commitment[]): Session {
+  const kept = new Map(
+    before
+      .filter(({ state }) => state === 'kept' || state === 'kept-late')
+      .map(({ id, state, history }) => [id, { state, history }]),
+  )
+  const missed = session.commitments.some(({ id, state }) => state === 'open' && kept.has(id))
+  if (!missed) return session
+  const commitments = session.commitments.map((one) =>
+    one.state === 'open' ? { ...one, ...kept.get(one.id) } : one,
+  )
+  return { ...session, commitments }
 }
 
 /** Other words or another day, said to each other: not the same as forgotten. */

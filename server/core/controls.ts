@@ -67,17 +67,13 @@ export function deleteMine(session: Session, person: PersonId): Outcome {
   )
   const open = checkIn?.mode === 'pair' && checkIn.asked.includes(person)
   if (open) answered.add(checkIn.number)
-  const forget = (strain: Strain): Strain[] => {
-    if (strain.checkIn === null || !answered.has(strain.checkIn)) return [strain]
-    return strain.state === 'said' ? [{ ...strain, cause: 'sensed', checkIn: null }] : []
-  }
   return done({
     ...session,
     checkIn: open ? { ...checkIn, mine: null } : checkIn,
     results: session.results.map((one) =>
       one.mode === 'pair' && one.of === person ? { ...one, mine: null } : one,
     ),
-    strains: session.strains.flatMap(forget),
+    strains: withoutAnswers(session, answered),
     needs: session.needs.filter((need) => need.by !== whoIs(actor) && !isAloneWith(session, need)),
     commitments: session.commitments.filter(({ by }) => by !== person),
     focus: session.focus?.by === person ? null : session.focus,
@@ -92,8 +88,17 @@ export function deleteMine(session: Session, person: PersonId): Outcome {
       ),
     },
     earlier: participants.length === 1 ? { ...earlier, usual: [] } : earlier,
+    corrections: session.corrections.filter(({ by }) => by !== person),
+    hidden: session.hidden.filter(({ by }) => by !== person),
   })
 }
+
+/** What the coach said after such an answer stays, and says no more why. */
+export const withoutAnswers = ({ strains }: Session, answered: Set<number>): Strain[] =>
+  strains.flatMap((strain): Strain[] => {
+    if (strain.checkIn === null || !answered.has(strain.checkIn)) return [strain]
+    return strain.state === 'said' ? [{ ...strain, cause: 'sensed', checkIn: null }] : []
+  })
 
 /** What the only client shared in an earlier session. */
 const isAloneWith = ({ participants }: Session, { by }: Session['needs'][number]): boolean =>

@@ -7,19 +7,21 @@ import type { FromClients, NeedView } from '../contract/views.ts'
 import { hasCome } from './commitments.ts'
 import { endPulseForCoach } from './end-pulse.ts'
 import type { Actor } from './outcome.ts'
+import { asTheCoachHasIt } from './own-things.ts'
 import { pulseFor } from './pulse.ts'
 import { mayRemove } from './script.ts'
 import type { Need, PersonId, Session } from './session.ts'
 
 /** `only` narrows it to one person's; null is all, as the coach has it. */
-export function fromClients(session: Session, only: PersonId | null, now: number): FromClients {
+export function fromClients(whole: Session, only: PersonId | null, now: number): FromClients {
+  const session = asTheCoachHasIt(whole)
   const { focus, needs, paused, signals, fewer, participants } = session
   const of = (by: PersonId): boolean => only === null || by === only
   const alone = participants.length === 1
   return {
     focus: focus && { text: focus.text, at: focus.at },
     needs: needs
-      .filter(({ by }) => of(by) || (only !== null && alone))
+      .filter(({ by }) => of(by) || alone)
       .map((need) => needView(session, need, { role: 'coach', device: '' }, now)),
     // Combined answers are everyone's together and nobody's: they were promised to the coach.
     pulse: pulseFor(session, 'coach').filter(({ number }) => {

@@ -3,12 +3,16 @@
  * left unfinished. Of what was rated, only the one client's usual comes along:
  * answers this coach has seen, so that a drop is measured against this person.
  */
-import { LATE, THRESHOLD } from '../contract/limits.ts'
+import { LATE, RETENTION_DAYS } from '../contract/limits.ts'
 import { releasedBefore } from './comfort.ts'
 import { NOTHING_YET, recordAfter } from './commitments.ts'
+import { keptByOlder } from './engagement.ts'
+import { asTheCoachHasIt } from './own-things.ts'
+import { NO_PRACTICE } from './practice.ts'
+import type { Practice } from './practice.ts'
 import { carried, withStrain } from './repair.ts'
 import { NO_CARD_CONFIRMED } from './script.ts'
-import type { DeviceId, Session } from './session.ts'
+import type { Clause, DeviceId, Session } from './session.ts'
 
 export type Beginning = {
   id: string
@@ -33,9 +37,17 @@ const THEMES = 20
 /** Answers that make somebody's usual. */
 const USUAL = 3
 
-/** `previous` is the newest session of the same engagement, or null for its first. */
-export function openSession(beginning: Beginning, previous: Session | null): Session {
+/**
+ * `last` is the newest session of the same engagement, or null for its first. A first
+ * one begins with what its coach wrote and chose at their desk.
+ */
+export function openSession(
+  beginning: Beginning,
+  last: Session | null,
+  { templates, defaults }: Pick<Practice, 'templates' | 'defaults'> = NO_PRACTICE,
+): Session {
   const { openedAt } = beginning
+  const previous = last && asTheCoachHasIt(last)
   const planned = beginning.plannedFor === undefined ? previous?.next : beginning.plannedFor
   const near = typeof planned === 'number' && Math.abs(openedAt - planned) < MOVED
   const plannedFor = near ? planned : null
@@ -46,32 +58,36 @@ export function openSession(beginning: Beginning, previous: Session | null): Ses
     closedAt: null,
     plannedFor,
     next: null,
+    nextChanges: 0,
+    retention: previous?.retention ?? defaults.retention,
+    keptUntil: null,
+    endedAt: null,
+    linkLife: previous?.linkLife ?? defaults.linkLife,
+    handOver: null,
     readiness: { away: [], steady: null },
     eyeContact: previous?.eyeContact ?? true,
     participants: [],
     recorded: false,
-    meetingOnly: previous?.meetingOnly ?? false,
-    threshold: previous?.threshold ?? THRESHOLD,
-    promptGap: previous?.promptGap ?? '10',
+    meetingOnly: previous?.meetingOnly ?? defaults.meetingOnly,
+    threshold: previous?.threshold ?? defaults.threshold,
+    promptGap: previous?.promptGap ?? defaults.promptGap,
     place: previous?.place ?? { card: 'confidentiality', line: 0 },
     said: previous?.said ?? [],
     confirmed: previous?.confirmed ?? NO_CARD_CONFIRMED,
-    lines: previous?.lines ?? {},
-    exceptions: previous?.exceptions ?? {
-      standard: ['legal', 'safeguarding'],
-      own: [],
-      noneApply: false,
-    },
+    lines: previous?.lines ?? templates.lines,
+    exceptions: previous?.exceptions ?? templates.exceptions ?? STANDARD_EXCEPTIONS,
     promise: previous?.promise ?? { version: 1, at: openedAt },
-    logistics: previous?.logistics ?? { length: '', breaks: '', reach: '' },
+    logistics: previous?.logistics ?? templates.logistics,
     needs: (previous?.needs ?? []).map((need) =>
       need.by === 'coach' ? need : { ...need, by: 'earlier' },
     ),
     // People have other ids in the next session; what was agreed stays agreed.
-    agreement: (previous?.agreement ?? []).map((clause) => ({
-      ...clause,
-      acceptedBy: clause.acceptedBy.filter((who) => who === 'coach'),
-    })),
+    agreement: previous
+      ? previous.agreement.map((clause) => ({
+          ...clause,
+          acceptedBy: clause.acceptedBy.filter((who) => who === 'coach'),
+        }))
+      : templates.clauses.map(proposed),
     commitments: (previous?.commitments ?? [])
       .filter(({ state }) => state === 'open')
       .map((commitment) =>
@@ -84,7 +100,7 @@ export function openSession(beginning: Beginning, previous: Session | null): Ses
     strains: previous ? carried(previous.strains) : [],
     promptsSilenced: false,
     focus: null,
-    cadence: previous?.cadence ?? { minutes: [20], end: true },
+    cadence: previous?.cadence ?? defaults.cadence,
     aloud: [],
     askedAt: null,
     paused: null,
@@ -99,10 +115,30 @@ export function openSession(beginning: Beginning, previous: Session | null): Ses
     lifted: [],
     earlier: earlierOf(previous),
     links: [],
+    corrections: [],
+    hidden: [],
+    removedAt: null,
   }
   const late = plannedFor !== null && openedAt - plannedFor >= LATE * MINUTE
   return late ? withStrain(session, 'late', null, openedAt) : session
 }
+
+const STANDARD_EXCEPTIONS: Session['exceptions'] = {
+  standard: ['legal', 'safeguarding'],
+  own: [],
+  noneApply: false,
+}
+
+/** The coach's to begin with: it holds once the client accepts it. */
+const proposed = ({ id, text }: { id: string; text: string }): Clause => ({
+  id,
+  text,
+  version: 1,
+  acceptedBy: ['coach'],
+  agreed: false,
+  agreedAt: null,
+  agreedBefore: false,
+})
 
 function earlierOf(previous: Session | null): Session['earlier'] {
   if (!previous) return { focus: null, themes: [], usual: [] }
@@ -124,11 +160,25 @@ export const themesIn = (notes: Session['notes']): string[] =>
  * know yet is as in a session where it was not used.
  */
 export function upToDate(stored: Session): Session {
-  if ((stored as Partial<Session>).earlier !== undefined) return stored
+  const { earlier, corrections, retention } = stored as Partial<Session>
+  if (retention !== undefined) return stored
+  const later = {
+    nextChanges: stored.next ? 1 : 0,
+    retention: RETENTION_DAYS,
+    keptUntil: keptByOlder(stored.closedAt),
+    endedAt: null,
+    linkLife: 'month' as const,
+    handOver: null,
+  }
+  if (corrections !== undefined) return { ...stored, ...later }
+  const links = stored.links.map((link) => ({ ...link, log: [] }))
+  if (earlier !== undefined)
+    return { ...stored, ...later, links, corrections: [], hidden: [], removedAt: null }
   const empty = openSession({ ...stored, plannedFor: null }, null)
   return {
     ...empty,
     ...stored,
+    ...later,
     needs: stored.needs.map((need) => ({ ...need, review: null })),
     agreement: stored.agreement.map((clause) => ({ ...clause, agreedAt: null })),
     commitments: stored.commitments.map((one) => ({
@@ -138,6 +188,7 @@ export function upToDate(stored: Session): Session {
       state: 'open',
       history: [{ at: stored.openedAt, what: 'made', text: one.text, due: one.due }],
     })),
+    links,
     // Strains had another shape; how each ended was for the session it was in.
     strains: [],
   }

@@ -1,10 +1,11 @@
 /** What a coach prepares with: what the last session of an engagement left. */
-import type { PreparationView } from '../contract/views.ts'
+import type { PreparationView } from '../contract/looks.ts'
 import { Card } from '../contract/vocabulary.ts'
 import { recordAfter } from './commitments.ts'
 import { endPulseForCoach } from './end-pulse.ts'
 import { fromClients } from './from-clients.ts'
 import { themesIn } from './opening.ts'
+import { asTheCoachHasIt } from './own-things.ts'
 import type { Actor } from './outcome.ts'
 import type { Session } from './session.ts'
 import { commitmentView, repairView } from './views.ts'
@@ -12,8 +13,9 @@ import { commitmentView, repairView } from './views.ts'
 /** Themes of more than one session, the newest last. */
 const THEMES = 6
 
-/** `last` is the newest session of the engagement, open or over. */
-export function preparationOf(last: Session, now: number): PreparationView {
+/** `newest` is the newest session of the engagement, open or over. */
+export function preparationOf(newest: Session, now: number): PreparationView {
+  const last = asTheCoachHasIt(newest)
   const coach: Actor = { role: 'coach', device: '' }
   const over = last.closedAt !== null
   const { needs, pulse } = fromClients(last, null, now)

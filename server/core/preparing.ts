@@ -9,8 +9,11 @@ type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 export const noteReadiness = (session: Session, { away, steady }: Of<'note-readiness'>): Outcome =>
   done({ ...session, readiness: { away: [...new Set(away)], steady } })
 
+/** Counted, so that a calendar tells a later time from an earlier one. */
 export const setNext = (session: Session, { at }: Of<'set-next'>): Outcome =>
-  done({ ...session, next: at })
+  done(
+    session.next === at ? session : { ...session, next: at, nextChanges: session.nextChanges + 1 },
+  )
 
 export const setEyeContact = (session: Session, { on }: Of<'set-eye-contact'>): Outcome =>
   done({ ...session, eyeContact: on })

@@ -69,8 +69,9 @@ function withBack(
     (account ?? known.account) === known.account
   )
     return session
+  const { leftByChoice: _theirs, ...before } = known
   const back: Participant = {
-    ...known,
+    ...before,
     account: known.account ?? account,
     devices: isNew ? [...known.devices, device].slice(-DEVICES) : known.devices,
     leftAt: null,
@@ -83,12 +84,17 @@ function withBack(
 }
 
 /** Their last panel is gone for longer than a reload or a lost network takes. */
-export function leave(session: Session, person: PersonId, now: number): Outcome {
+export function leave(
+  session: Session,
+  person: PersonId,
+  now: number,
+  leftByChoice = false,
+): Outcome {
   return done({
     ...session,
     participants: session.participants.map((participant) =>
       participant.id === person && participant.leftAt === null
-        ? { ...participant, leftAt: now }
+        ? { ...participant, leftAt: now, ...(leftByChoice && { leftByChoice }) }
         : participant,
     ),
   })

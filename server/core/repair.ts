@@ -42,7 +42,7 @@ export function markStrain(
   const rest: Session = waiting
     ? withStrainChanged(session, waiting, { ...waiting, state: 'put-aside' })
     : session
-  return done(withStrain(rest, cause, session.checkIn?.number ?? null, now))
+  return done(withStrain(rest, cause, null, now))
 }
 
 export function anotherLine(session: Session): Outcome {

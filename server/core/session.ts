@@ -10,6 +10,7 @@ import type {
   CommitmentStep,
   EndPulseView,
   ExceptionsView,
+  LinkEvent,
   LogisticsView,
   NoteView,
   RecordView,
@@ -21,10 +22,13 @@ import type {
   CommitmentState,
   Distraction,
   LineId,
+  LinkLife,
   NeedKind,
+  Own,
   Promiser,
   PromptGap,
   QuestionKind,
+  Quoted,
   RepairCause,
   RepairLine,
   RepairOutcome,
@@ -55,6 +59,8 @@ export type Participant = {
   joinedAt: number
   /** Their last panel went away then and did not come back within the grace. */
   leftAt: number | null
+  /** They said so themselves; otherwise their last panel was gone for too long. */
+  leftByChoice?: boolean
   /** In a breakout room: the coach's check-in waits for them. */
   apart: boolean
 }
@@ -152,6 +158,29 @@ export type SummaryLink = {
   side: PersonId | 'coach'
   expiresAt: number
   revokedAt: number | null
+  /** What happened to it, oldest first. */
+  log: LinkEvent[]
+}
+
+/** "That’s not what I meant", beside what it is about. */
+export type Correction = { by: PersonId; on: Quoted; of: string; text: string; at: number }
+
+/** Kept from the coach by whom it belongs to. */
+export type Hidden = { by: PersonId; what: Own; of: string }
+
+/**
+ * Another coach may go on with the engagement: offered by the coach, allowed by
+ * everyone who took part, accepted by the other. It stands in the newest session.
+ */
+export type HandOver = {
+  /** Its secret is derived, never kept. */
+  id: string
+  /** The other coach's name, as the coach wrote it for the client. */
+  to: string
+  offeredAt: number
+  expiresAt: number
+  answers: { by: PersonId; yes: boolean }[]
+  acceptedAt: number | null
 }
 
 export type Session = {
@@ -175,6 +204,17 @@ export type Session = {
   plannedFor: number | null
   /** When the next one is. */
   next: number | null
+  /** How often that was set. */
+  nextChanges: number
+  /** Days it is kept after its end. */
+  retention: number
+  /** When everything of it is erased; null while it is open. */
+  keptUntil: number | null
+  /** The coach ended the engagement then. */
+  endedAt: number | null
+  /** How long links open that nobody chose a life for. */
+  linkLife: LinkLife
+  handOver: HandOver | null
   readiness: { away: Distraction[]; steady: Steadiness | null }
   /** Off where it does not fit this client. */
   eyeContact: boolean
@@ -234,4 +274,8 @@ export type Session = {
     usual: number[]
   }
   links: SummaryLink[]
+  corrections: Correction[]
+  hidden: Hidden[]
+  /** Somebody deleted something of theirs: when last. */
+  removedAt: number | null
 }

@@ -2,7 +2,7 @@
  * What happened across the sessions of an engagement, by the guide's four
  * factors. Events, never a number for how much trust there is.
  */
-import type { LogEvent } from '../contract/views.ts'
+import type { LogEvent } from '../contract/looks.ts'
 import { Card } from '../contract/vocabulary.ts'
 import type { Factor, RepairOutcome } from '../contract/vocabulary.ts'
 import { LATE } from '../contract/limits.ts'

@@ -6,6 +6,7 @@ import type {
   ClauseView,
   CoachView,
   CommitmentView,
+  LinkFacts,
   LinkView,
   ParticipantView,
   RepairView,
@@ -17,8 +18,10 @@ import { gapUntil } from './cadence.ts'
 import { rightsOf, slotOf } from './check-ins.ts'
 import { isOverdue, mayTakeBack } from './commitments.ts'
 import { fromClients, needView } from './from-clients.ts'
-import { isElsewhere, present } from './presence.ts'
+import { isHanded, lifeOf } from './links.ts'
 import type { Actor } from './outcome.ts'
+import { asTheCoachHasIt } from './own-things.ts'
+import { isElsewhere, present } from './presence.ts'
 import { CARD_OF, reached } from './script.ts'
 import type { Commitment, DeviceId, PersonId, Session, Strain, SummaryLink } from './session.ts'
 
@@ -36,7 +39,9 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
   const { place, checkIn, askedAt } = session
   const { now } = around
   const people = present(session)
-  const offered = session.strains.find((strain) => strain.state === 'offered')
+  // Why a sentence is offered or was said may be an answer that its giver hid since.
+  const { strains } = asTheCoachHasIt(session)
+  const offered = strains.find((strain) => strain.state === 'offered')
   return {
     role: 'coach',
     revision: around.revision,
@@ -99,8 +104,8 @@ export function coachView(session: Session, device: DeviceId, around: Surroundin
       openedAt: checkIn.openedAt,
     },
     prompt: offered ? { strain: offered.number, cause: offered.cause, line: offered.line } : null,
-    repairs: session.strains.filter(({ state }) => state === 'said').map(repairView),
-    links: session.links.map((link) => linkView(link, 'coach', around)),
+    repairs: strains.filter(({ state }) => state === 'said').map(repairView),
+    links: session.links.map((link) => linkView(session, link, 'coach', around.pathOf)),
   }
 }
 
@@ -150,7 +155,7 @@ export function participantView(
     checkIn: checkInFor(session, person),
     rights: rightsFor(session, person),
     lastCounted: lastCounted(session, person),
-    link: link ? linkView(link, person, around) : null,
+    link: link ? linkView(session, link, person, around.pathOf) : null,
   }
 }
 
@@ -232,15 +237,24 @@ export const commitmentView = (
   mine: mayTakeBack(session, commitment, actor),
 })
 
-function linkView(link: SummaryLink, who: PersonId | 'coach', around: Surroundings): LinkView {
-  const revoked = link.revokedAt !== null
-  return {
-    id: link.id,
-    side: link.side === 'coach' ? 'coach' : 'client',
-    expiresAt: link.expiresAt,
-    revoked,
-    path: link.side === who && !revoked ? around.pathOf(link) : null,
-  }
+export const linkFacts = (link: SummaryLink, session: Pick<Session, 'linkLife'>): LinkFacts => ({
+  id: link.id,
+  side: link.side === 'coach' ? 'coach' : 'client',
+  expiresAt: link.expiresAt,
+  revoked: link.revokedAt !== null,
+  life: lifeOf(link, session),
+  handed: isHanded(link),
+})
+
+export function linkView(
+  session: Session,
+  link: SummaryLink,
+  who: PersonId | 'coach',
+  pathOf: Surroundings['pathOf'],
+): LinkView {
+  const facts = linkFacts(link, session)
+  const may = !facts.revoked && (link.side === who || facts.handed)
+  return { ...facts, path: may ? pathOf(link) : null }
 }
 
 /** The coach's own words for lines already said, and for the question once it is asked. */

@@ -4,8 +4,13 @@
  */
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { HOME } from '../zoom/asks.ts'
 
 const YEAR = 31_536_000
+
+/** Zoom's web client frames the panel; nothing else is for anybody's frame. */
+const ZOOM = 'https://zoom.us https://*.zoom.us https://*.zoom.com'
+const framing = (url: string): string => (url.split('?', 1)[0] === HOME ? ZOOM : '')
 
 /** The WebSocket is named apart: older WebKit does not count it under "self". */
 export function securityHeaders(publicUrl: string | null): RequestHandler {
@@ -23,8 +28,8 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        // Zoom's web client frames the panel; the rehearsal frames it from here.
-        frameAncestors: ["'self'", 'https://zoom.us', 'https://*.zoom.us', 'https://*.zoom.com'],
+        // The rehearsal frames everything from here.
+        frameAncestors: ["'self'", ({ url = '' }) => framing(url)],
       },
     },
     strictTransportSecurity: { maxAge: YEAR, includeSubDomains: true },
@@ -35,9 +40,23 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
   })
 }
 
+/** For what no page is made of: the sockets' own answers, which Express does not see. */
+export const bareHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: { maxAge: YEAR, includeSubDomains: true },
+})
+
 /** For pages and answers that belong to one moment and one reader. */
 export const notStored: RequestHandler = (_request, response, next) => {
-  response.set('cache-control', 'no-store')
+  response.setHeader('cache-control', 'no-store')
   next()
 }
 

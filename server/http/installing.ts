@@ -1,30 +1,39 @@
 /**
  * Adding the app: from a browser by way of Zoom's page, and from inside Zoom's
  * client. A browser comes back with a code that is good for one use, so it is
- * taken only from the browser that was sent out.
+ * taken only from the browser that was sent out. A coach signs in at their desk
+ * on the same way.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import express from 'express'
-import type { CookieOptions, Request, Response } from 'express'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Refusal } from '../contract/vocabulary.ts'
-import { seatFrom } from '../seats.ts'
+import { seatFrom, uidOf } from '../seats.ts'
 import type { Keys } from '../seats.ts'
-import { INSTALL, REDIRECT } from '../zoom/asks.ts'
+import { DESK, INSTALL, REDIRECT, SIGN_IN } from '../zoom/asks.ts'
+import { openText, sealText } from '../sealing.ts'
+import type { WaitRows } from '../store/waits.ts'
 import type { ZoomApp } from '../zoom/context.ts'
 import type { Installs } from '../zoom/installs.ts'
 import type { OAuth, Result, Tokens } from '../zoom/oauth.ts'
+import type { Cookies } from './cookies.ts'
+import { unlisted } from './headers.ts'
+import { lineOf } from './pace.ts'
+import type { Pace } from './pace.ts'
 import { REHEARSAL_PREFIX } from './rehearsal.ts'
 
 /** Reading Zoom's page of permissions takes a while; Zoom's code itself lives five minutes. */
 const FLOW_LIFE = 10 * 60 * 1000
-/** Flows held at one time: far more than anyone installs in ten minutes. The oldest give way. */
-const FLOWS = 2_000
 /** A browser that has just been sent to install once more is not sent again. */
 const RESTART_LIFE = 60 * 1000
-/** Nobody installs this often in a minute. */
-const PACE = { points: 20, duration: 60 }
+
+/** Where the way by Zoom ends: in its client, with the app open, or at the desk. */
+const Leads = z.enum(['client', 'desk'])
+type Leads = z.infer<typeof Leads>
+/** Who was sent out, and what they come back with. */
+const Flow = z.object({ verifier: z.string(), browser: z.string(), app: z.string(), to: Leads })
+const Inside = z.object({ verifier: z.string(), state: z.string() })
 
 /** 128 bits and more, in base64url. */
 const State = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/)
@@ -40,46 +49,62 @@ const Done = z.strictObject({
 export function installing(deps: {
   oauth: OAuth
   installs: Installs
+  waits: WaitRows
   apps: [ZoomApp, ...ZoomApp[]]
   keys: Keys
+  pace: Pace
+  cookies: Cookies
+  /** Signs the browser in at the desk. */
+  signIn: (response: Response, coach: string) => Promise<void>
   publicUrl: string | null
   clock: () => number
 }): express.Router {
-  const { oauth, installs, apps, keys, publicUrl, clock } = deps
-  const flows = pending<{ verifier: string; browser: string; app: ZoomApp }>(clock)
-  const inClient = pending<{ verifier: string; state: string }>(clock)
-  const pace = new RateLimiterMemory(PACE)
-  const secure = publicUrl?.startsWith('https:') ?? false
+  const { oauth, installs, apps, keys, pace, cookies, signIn, publicUrl, clock } = deps
+  const { hold, take } = pending(deps.waits, keys, clock)
   const router = express.Router()
   const body = express.json({ limit: '10kb' })
 
-  router.get(INSTALL, async (request, response) => {
-    if (!(await inPace(request))) return leave(response, 'not-added')
+  router.get(INSTALL, (request, response) => sendOut(request, response, 'client'))
+  router.get(SIGN_IN, unlisted, (request, response) =>
+    // Another site signs nobody in: at the desk, its person says so.
+    request.get('sec-fetch-site') === 'cross-site'
+      ? response.redirect(DESK)
+      : sendOut(request, response, 'desk'),
+  )
+
+  async function sendOut(request: Request, response: Response, to: Leads): Promise<void> {
+    if (!(await inPace(request))) return turnBack(response, to)
     // Beside a production app, the development one is asked for by name.
     const app = request.query.app === 'development' ? (apps[1] ?? apps[0]) : apps[0]
     const [state, verifier, browser] = [random(), random(48), random()]
-    flows.hold(state, { verifier, browser: hashOf(browser), app })
-    response.cookie(cookie('install'), browser, cookieFor(FLOW_LIFE))
+    const held = { verifier, browser: hashOf(browser), app: app.clientId, to }
+    await hold(`flow ${state}`, Flow.parse(held))
+    cookies.set(response, 'install', browser, FLOW_LIFE)
     const challenge = createHash('sha256').update(verifier).digest('base64url')
     const redirectUri = redirectTo(request)
     response.redirect(oauth.authorizeUrl(app, { redirectUri, state, challenge }))
-  })
+  }
 
   router.get(REDIRECT, async (request, response) => {
     if (!(await inPace(request))) return leave(response, 'not-added')
     const back = Back.safeParse(request.query)
     if (!back.success) return leave(response, 'not-added')
     const { code, state } = back.data
-    const flow = state === undefined ? null : flows.take(state)
-    if (!flow) return startOver(request, response)
-    if (flow.browser !== hashOf(cookieIn(request, cookie('install'))))
-      return leave(response, 'not-added')
+    const flow = state === undefined ? null : await take(`flow ${state}`, Flow)
+    const app = apps.find(({ clientId }) => clientId === flow?.app)
+    if (!flow || !app) return startOver(request, response)
+    if (flow.browser !== hashOf(cookies.read(request, 'install')))
+      return turnBack(response, flow.to)
     const redirectUri = redirectTo(request)
     const given = { code, redirectUri, verifier: flow.verifier }
-    const tokens = await oauth.exchange(flow.app, given)
+    const tokens = await oauth.exchange(app, given)
     const coach = tokens.ok ? await oauth.me(tokens.value) : tokens
-    if (!tokens.ok || !coach.ok) return leave(response, 'not-added')
-    await installs.keep(coach.value, flow.app, tokens.value)
+    if (!tokens.ok || !coach.ok) return turnBack(response, flow.to)
+    await installs.keep(coach.value, app, tokens.value)
+    if (flow.to === 'desk') {
+      await signIn(response, coach.value)
+      return response.redirect(DESK)
+    }
     const link = await oauth.deepLink(tokens.value)
     if (link.ok) response.redirect(link.value)
     else leave(response, 'added')
@@ -92,7 +117,7 @@ export function installing(deps: {
     if (coach === null) return refuse(response, 403, 'not-admitted')
     // Zoom offers `plain` alone here: the challenge is the verifier.
     const held = { verifier: random(48), state: random() }
-    inClient.hold(coach, held)
+    await hold(`inside ${coach}`, Inside.parse(held))
     response.json({ challenge: held.verifier, state: held.state })
   })
 
@@ -101,7 +126,7 @@ export function installing(deps: {
     if (!asked.success) return refuse(response, 400, 'malformed')
     const { token, code, redirectUri } = asked.data
     const coach = await coachOf(token)
-    const held = coach === null ? null : inClient.take(coach)
+    const held = coach === null ? null : await take(`inside ${coach}`, Inside)
     if (coach === null || !held) return refuse(response, 403, 'not-admitted')
     const done = await authorizedInside(coach, code, redirectUri, held.verifier)
     if (done.ok) response.json({ ok: true })
@@ -130,35 +155,22 @@ export function installing(deps: {
 
   async function coachOf(token: string): Promise<string | null> {
     const seat = await seatFrom(token, '', keys, clock())
-    const uid = seat?.via === 'meeting' ? seat.uid : null
+    const uid = seat ? uidOf(seat) : null
     // The people of a rehearsal are nobody at Zoom.
     return uid === null || uid.startsWith(REHEARSAL_PREFIX) ? null : uid
   }
 
   /** The Marketplace's *Add* arrives without a state. Its code is let go, and the way begins here. */
   function startOver(request: Request, response: Response): void {
-    if (cookieIn(request, cookie('restarted')) !== '') return leave(response, 'not-added')
-    response.cookie(cookie('restarted'), '1', cookieFor(RESTART_LIFE))
+    if (cookies.read(request, 'restarted') !== '') return leave(response, 'not-added')
+    cookies.set(response, 'restarted', '1', RESTART_LIFE)
     response.redirect(INSTALL)
   }
 
-  const inPace = (request: Request): Promise<boolean> =>
-    pace.consume(request.ip ?? '').then(
-      () => true,
-      () => false,
-    )
+  const inPace = (request: Request): Promise<boolean> => pace('install', lineOf(request))
 
   const redirectTo = (request: Request): string =>
     `${publicUrl ?? `${request.protocol}://${request.get('host')}`}${REDIRECT}`
-
-  const cookie = (name: string): string => `${secure ? '__Host-' : ''}attune-${name}`
-  const cookieFor = (maxAge: number): CookieOptions => ({
-    maxAge,
-    secure,
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-  })
 
   return router
 }
@@ -166,34 +178,29 @@ export function installing(deps: {
 const leave = (response: Response, where: 'added' | 'not-added'): void =>
   response.redirect(`/zoom/${where}`)
 
+/** Nothing came of it. The desk's page says so, and offers the way again. */
+const turnBack = (response: Response, to: Leads): void =>
+  to === 'desk' ? response.redirect(`${DESK}#not-signed-in`) : leave(response, 'not-added')
+
 const refuse = (response: Response, status: number, refusal: Refusal): void =>
   void response.status(status).json({ refusal })
 
 const random = (bytes = 16): string => randomBytes(bytes).toString('base64url')
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
-/** Empty when the browser sent none. */
-function cookieIn(request: Request, name: string): string {
-  const pairs = (request.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
-  return pairs.find(([key]) => key === name)?.[1] ?? ''
-}
-
-/** What waits for a browser to come back: once, in time, and a bounded number of them. */
-function pending<Value>(clock: () => number) {
-  const held = new Map<string, { value: Value; until: number }>()
+/** What waits for a browser to come back, on whichever server: once, and in time. */
+function pending(waits: WaitRows, keys: Keys, clock: () => number) {
   return {
-    hold(key: string, value: Value): void {
-      held.delete(key)
-      held.set(key, { value, until: clock() + FLOW_LIFE })
-      for (const oldest of held.keys()) {
-        if (held.size <= FLOWS) return
-        held.delete(oldest)
-      }
+    async hold(key: string, value: object): Promise<void> {
+      const name = hashOf(key)
+      const text = sealText(keys.zoom, ['wait', name], Buffer.from(JSON.stringify(value)))
+      await waits.hold(name, text, clock() + FLOW_LIFE)
     },
-    take(key: string): Value | null {
-      const found = held.get(key)
-      held.delete(key)
-      return found && clock() < found.until ? found.value : null
+    async take<Value>(key: string, shape: z.ZodType<Value>): Promise<Value | null> {
+      const name = hashOf(key)
+      const text = await waits.take(name, clock())
+      const inside = text === null ? null : openText(keys.zoom, ['wait', name], text)
+      return inside && shape.parse(JSON.parse(inside.toString()))
     },
   }
 }

@@ -1,8 +1,9 @@
 /** The built pages of client/dist, read once. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { escaped } from '../../client/join/html.ts'
 
-export type Page = 'panel' | 'join' | 'summary' | 'rehearsal' | 'about'
+export type Page = 'panel' | 'join' | 'summary' | 'desk' | 'rehearsal' | 'about'
 
 export type Pages = (page: Page) => string
 
@@ -19,11 +20,23 @@ export function readPages(dist: string): Pages {
     panel: read('panel'),
     join: read('join'),
     summary: read('summary'),
+    desk: read('desk'),
     rehearsal: read('rehearsal'),
     about: read('about'),
   }
   return (page) => pages[page]
 }
+
+/** What the server draws stands where the page is empty. As functions, for what somebody typed may hold a $. */
+export const withDrawn = (
+  html: string,
+  { language, direction }: { language: string; direction: string },
+  drawn: { title: string; body: string },
+): string =>
+  html
+    .replace('<html lang="en">', () => `<html lang="${language}" dir="${direction}">`)
+    .replace(/<title>.*<\/title>/, () => `<title>${escaped(drawn.title)}</title>`)
+    .replace('<div id="root"></div>', () => `<div id="root">${drawn.body}</div>`)
 
 /** The token is of base64url characters and dots, so nothing in it can end the attribute. */
 export const withToken = (html: string, token: string): string =>
@@ -40,6 +53,3 @@ export function withOperator(
   // As a function, since $& and its like in a name would mean something to replace.
   return html.replace('<head>', () => `<head>${meta('operator', operator.name)}${support}`)
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
-const escaped = (text: string): string => text.replace(/[&"<>]/g, (one) => ENTITIES[one] ?? '')

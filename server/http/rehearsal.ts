@@ -5,11 +5,13 @@
  * minted with the app's own client secret.
  */
 import express from 'express'
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Response } from 'express'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { z } from 'zod'
 import type { Refusal } from '../contract/vocabulary.ts'
+import { lineOf } from './pace.ts'
+import type { Pace } from './pace.ts'
 
 export type AppContextClaims = {
   /** Absent for guests, as in Zoom. */
@@ -41,6 +43,9 @@ export const REHEARSAL_PREFIX = 'rehearsal-'
 
 /** Where a request is sent whose network is down: nothing is served here. */
 const NOWHERE = '/rehearsal/no-network'
+/** Where it is not answered for so long. */
+const STALLED = '/rehearsal/stalled'
+const STALL_MS = 5 * 60_000
 
 const Id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const Name = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
@@ -62,25 +67,30 @@ const Window = z.discriminatedUnion('typ', [
   z.strictObject({ ...inMeeting, ...shown }),
   z.strictObject({ ...inMainWindow, ...shown }),
 ])
-const Network = z.strictObject({ id: Id, down: z.boolean() })
+const Network = z.strictObject({ id: Id, network: z.enum(['up', 'down', 'stalled']) })
+const SignIn = z.strictObject({ person: Name })
 
 /**
- * The router has POST /rehearsal/context, /rehearsal/network and
- * /rehearsal/window. `front` goes before everything else that sees a request
+ * The router has POST /rehearsal/context, /rehearsal/network, /rehearsal/window
+ * and /rehearsal/desk, which signs this browser in as somebody of the rehearsal. `front` goes before everything else that sees a request
  * or an upgrade; it answers false when it cut the connection.
  */
 export function rehearsal(options: {
   mint: (claims: AppContextClaims) => string
+  /** Signs the browser in at the desk. */
+  signIn: (response: Response, coach: string) => Promise<void>
+  pace: Pace
   clock: () => number
 }): {
   router: express.Router
   front(request: IncomingMessage, socket: Duplex): boolean
 } {
   const windows = registry<AppContextClaims>(options.clock)
-  const down = registry<true>(options.clock)
+  const broken = registry<'down' | 'stalled'>(options.clock)
   const wires = liveWires()
 
   const router = express.Router()
+  router.use(STALLED, (request) => void setTimeout(() => request.destroy(), STALL_MS).unref())
   router.use('/rehearsal', express.json({ limit: '4kb' }), refuseUnreadable)
 
   router.post('/rehearsal/context', (request, response) => {
@@ -104,11 +114,22 @@ export function rehearsal(options: {
     response.set('cache-control', 'no-store')
     const asked = Network.safeParse(request.body)
     if (!asked.success) return void response.status(400).json(malformed)
-    const { id } = asked.data
-    if (asked.data.down) {
-      down.set(id, true)
-      wires.cut(id)
-    } else down.delete(id)
+    const { id, network } = asked.data
+    const before = broken.get(id)
+    if (network === 'up') broken.delete(id)
+    else broken.set(id, network)
+    // What a stall kept waiting is let go: it is asked again.
+    if (network === 'down' || before === 'stalled') wires.cut(id)
+    response.json({ ok: true })
+  })
+
+  router.post('/rehearsal/desk', async (request, response) => {
+    response.set('cache-control', 'no-store')
+    if (!(await options.pace('rehearsal', lineOf(request))))
+      return void response.status(429).json(tooFast)
+    const asked = SignIn.safeParse(request.body)
+    if (!asked.success) return void response.status(400).json(malformed)
+    await options.signIn(response, REHEARSAL_PREFIX + asked.data.person)
     response.json({ ok: true })
   })
 
@@ -118,11 +139,14 @@ export function rehearsal(options: {
       const id = takePrefix(request)
       wires.belongsTo(socket, id)
       if (id === null) return true
-      if (down.get(id)) {
+      const network = broken.get(id)
+      if (network === 'down') {
         request.url = NOWHERE
         socket.destroy()
         return false
       }
+      // A page comes; what it asks for once it is there does not.
+      if (network === 'stalled' && request.method === 'POST') request.url = STALLED
       const claims = windows.get(id)
       if (claims && request.method === 'GET' && pathOf(request) === '/zoom') {
         request.headers['x-zoom-app-context'] = options.mint(claims)
@@ -132,6 +156,7 @@ export function rehearsal(options: {
   }
 }
 
+const tooFast: { refusal: Refusal } = { refusal: 'too-fast' }
 const malformed: { refusal: Refusal } = { refusal: 'malformed' }
 
 /** A body that is too long or not JSON is a refusal here, in JSON, whatever stands behind this router. */

@@ -1,34 +1,30 @@
 /** Every route, so that one look shows what the server answers. */
+import packedOrNot from 'express-static-gzip'
 import express from 'express'
 import type { ErrorRequestHandler, Express, Request, Response } from 'express'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Evaluator } from '../ballots/evaluator.ts'
 import type { Receiving } from '../ballots/receiving.ts'
-import { Id } from '../contract/commands.ts'
-import type { SummaryView } from '../contract/views.ts'
+import { Id, Message, Secret } from '../contract/commands.ts'
+import type { SummaryView } from '../contract/summary.ts'
 import type { Refusal } from '../contract/vocabulary.ts'
-import { CODE_AFTERLIFE } from '../core/wrap-up.ts'
 import type { Leaving } from '../leaving.ts'
-import { Key, tokenFor } from '../seats.ts'
-import type { Keys } from '../seats.ts'
-import type { Store } from '../store/store.ts'
+import { Key } from '../seats.ts'
 import type { Summaries } from '../summaries.ts'
 import type { Admission } from '../zoom/admission.ts'
-import { ABOUT, HOME, WEBHOOK } from '../zoom/asks.ts'
+import { ABOUT, DESK, HOME, WEBHOOK } from '../zoom/asks.ts'
 import type { ZoomApp } from '../zoom/context.ts'
 import { readEvent } from '../zoom/events.ts'
 import type { Envelope } from '../zoom/events.ts'
 import { ballotRoutes } from './ballots.ts'
 import { notStored, securityHeaders, unlisted } from './headers.ts'
 import { withOperator, withToken } from './pages.ts'
+import { lineOf } from './pace.ts'
+import type { Pace } from './pace.ts'
 import type { Pages } from './pages.ts'
 
 /** An app context is under 8 KB, everything else far below. */
 const BODY = '10kb'
-/** Nobody types a code wrong this often in a minute. */
-const WRONG_CODES = { points: 10, duration: 60 }
-
 /** Zoom's longest events, with every name in a meeting's topic, are far below. */
 const EVENT = '64kb'
 
@@ -38,26 +34,21 @@ const SeatRequest = z.strictObject({
   /** The meeting that a breakout room belongs to, as the panel hears it from Zoom. */
   parent: z.string().min(1).max(200).nullable(),
 })
-const JoinRequest = z.strictObject({
-  code: z
-    .string()
-    .max(40)
-    .transform((typed) => typed.toLowerCase().replace(/[^a-z0-9]/g, '')),
-})
-const Secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
-const OpenRequest = z.strictObject({ secret: Secret })
-const RevokeRequest = z.strictObject({ secret: Secret, link: Id })
+const OpenRequest = z.strictObject({ secret: Secret, as: Id.optional() })
+const ActRequest = Message.omit({ made: true }).extend({ secret: Secret })
 
 export type Refused = 'app-context' | 'event'
 
 export function routes(deps: {
-  store: Store
   summaries: Summaries
-  keys: Keys
+  pace: Pace
   admission: Admission
   apps: ZoomApp[]
   leaving: Leaving
+  health: express.Router
   installing: express.Router
+  joining: express.Router
+  desk: express.Router
   receiving: Receiving
   evaluator: Evaluator
   clock: () => number
@@ -74,19 +65,25 @@ export function routes(deps: {
   /** Something at a door was not what it should be: one line, and nothing of what it was. */
   onRefused: (what: Refused) => void
 }): Express {
-  const { store, summaries, keys, admission, apps, leaving, clock, pages, onFault, onRefused } =
-    deps
+  const { summaries, admission, apps, leaving, clock, pages, onFault, onRefused } = deps
   const app = express()
-  const wrongCodes = new RateLimiterMemory(WRONG_CODES)
   const body = express.json({ limit: BODY })
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', deps.proxies)
   app.use(securityHeaders(deps.publicUrl))
-  app.use('/assets', express.static(`${deps.dist}/assets`, { immutable: true, maxAge: '1y' }))
+  app.use(
+    '/assets',
+    packedOrNot(`${deps.dist}/assets`, {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y', redirect: false },
+    }),
+  )
   app.use(notStored)
 
-  app.get('/healthz', (_request, response) => void response.json({ ok: true }))
+  app.use(deps.health)
 
   app.get(HOME, async (request, response) => {
     const header = request.get('x-zoom-app-context')
@@ -127,23 +124,10 @@ export function routes(deps: {
 
   app.use(ballotRoutes({ receiving: deps.receiving, evaluator: deps.evaluator, onFault }))
 
-  app.get(['/join', '/join/:code'], (_request, response) => {
-    response.type('html').send(pages('join'))
-  })
+  app.use(deps.joining)
 
-  app.post('/join/seat', body, async (request, response) => {
-    // Asked first, so that a guess beyond the limit learns nothing.
-    const address = request.ip ?? ''
-    if (await isSpent(wrongCodes, address)) return refuse(response, 429, 'too-fast')
-    const asked = JoinRequest.safeParse(request.body)
-    const kept = asked.success ? await store.withCode(asked.data.code) : null
-    const closedAt = kept?.session.closedAt ?? null
-    const dead = closedAt !== null && clock() - closedAt > CODE_AFTERLIFE
-    if (!kept || dead) {
-      await wrongCodes.penalty(address)
-      return refuse(response, 404, 'not-admitted')
-    }
-    response.json(await tokenFor({ via: 'link', session: kept.session.id }, keys, clock()))
+  app.get(DESK, unlisted, (_request, response) => {
+    response.type('html').send(pages('desk'))
   })
 
   app.get('/summary', unlisted, (_request, response) => {
@@ -152,15 +136,25 @@ export function routes(deps: {
 
   app.post('/summary/open', unlisted, body, async (request, response) => {
     const asked = OpenRequest.safeParse(request.body)
-    show(response, asked.success ? await summaries.open(asked.data.secret) : null)
+    if (!asked.success) return refuse(response, 404, 'gone')
+    if (!(await deps.pace('summary', lineOf(request)))) return refuse(response, 429, 'too-fast')
+    const { secret, as } = asked.data
+    show(response, await (as ? summaries.preview(secret, as) : summaries.open(secret)))
   })
 
-  app.post('/summary/revoke', unlisted, body, async (request, response) => {
-    const asked = RevokeRequest.safeParse(request.body)
-    const { success, data } = asked
-    show(response, success ? await summaries.revoke(data.secret, data.link) : null)
+  app.post('/summary/do', unlisted, body, async (request, response) => {
+    const asked = ActRequest.safeParse(request.body)
+    // Without a secret that opens something, nobody learns whether the rest was well made.
+    if (!asked.success) return refuse(response, 404, 'gone')
+    if (!(await deps.pace('summary', lineOf(request)))) return refuse(response, 429, 'too-fast')
+    const { secret, ...message } = asked.data
+    const acted = await summaries.act(secret, message)
+    const { reply } = acted
+    if (!reply.ok && reply.refusal === 'gone') return refuse(response, 404, 'gone')
+    response.json(acted)
   })
 
+  app.use(deps.desk)
   app.use(deps.installing)
 
   const about = withOperator(pages('about'), deps.operator)
@@ -214,7 +208,3 @@ function show(response: Response, summary: SummaryView | 'not-yet' | null): void
 function refuse(response: Response, status: number, refusal: Refusal): void {
   response.status(status).json({ refusal })
 }
-
-/** True when this address has spent what it may. */
-const isSpent = async (limiter: RateLimiterMemory, address: string): Promise<boolean> =>
-  ((await limiter.get(address))?.consumedPoints ?? 0) >= WRONG_CODES.points

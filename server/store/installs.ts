@@ -1,14 +1,34 @@
-/** Zoom's tokens at rest: sealed text, a revision, and a lease on refreshing it. */
+/**
+ * Zoom's tokens at rest: sealed text, a revision, and a lease on refreshing it. The
+ * text is sealed once more, under a key of its row: erased, no copy of it opens.
+ */
 import { randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { emptyLog } from './database.ts'
 import type { Tables } from './migrations.ts'
+import type { RowKeys } from './row-keys.ts'
+
+/** Before what lies under a key of its row. An earlier version's has none; base64 has no colon. */
+const OWN_KEY = 'row:'
 
 export type InstallRow = { coach: string; app: string; sealed: string; revision: number }
 
 export type InstallRows = ReturnType<typeof installRows>
 
-export function installRows(db: Kysely<Tables>) {
+export function installRows(db: Kysely<Tables>, keys: RowKeys) {
+  /** Null where the row's key is gone. */
+  async function under(coach: string, inside: string): Promise<string | null> {
+    const text = await keys.seal('installs', coach, inside)
+    return text === null ? null : OWN_KEY + text
+  }
+
+  const isKept = async (coach: string): Promise<boolean> =>
+    (await db
+      .selectFrom('installs')
+      .select('coach')
+      .where('coach', '=', coach)
+      .executeTakeFirst()) !== undefined
+
   return {
     async read(coach: string): Promise<InstallRow | null> {
       const row = await db
@@ -16,12 +36,18 @@ export function installRows(db: Kysely<Tables>) {
         .select(['coach', 'app', 'sealed', 'revision'])
         .where('coach', '=', coach)
         .executeTakeFirst()
-      return row ?? null
+      if (!row?.sealed.startsWith(OWN_KEY)) return row ?? null
+      const state = row.sealed.slice(OWN_KEY.length)
+      const [sealed] = await keys.open('installs', [{ id: coach, state }])
+      return sealed ? { ...row, sealed } : null
     },
 
     /** New tokens take the place of any there are. */
     async keep(install: { coach: string; app: string; sealed: string; at: number }): Promise<void> {
-      const { coach, app, sealed, at } = install
+      const { coach, app, at } = install
+      await keys.make('installs', [coach])
+      const sealed = await under(coach, install.sealed)
+      if (sealed === null) throw new Error('the key of an install was gone before its row')
       await db
         .insertInto('installs')
         .values({
@@ -78,10 +104,14 @@ export function installRows(db: Kysely<Tables>) {
       revision: number
       at: number
     }): Promise<void> {
+      // One that an earlier version kept gets a key of its own with its next tokens.
+      if (await isKept(by.coach)) await keys.make('installs', [by.coach])
+      const sealed = await under(by.coach, by.sealed)
+      if (sealed === null) return
       await db
         .updateTable('installs')
         .set({
-          sealed: by.sealed,
+          sealed,
           revision: by.revision + 1,
           leased_until: 0,
           changed_at: by.at,
@@ -93,12 +123,15 @@ export function installRows(db: Kysely<Tables>) {
 
     /** At this revision only, or at any. */
     async remove(coach: string, revision: number | null): Promise<void> {
+      if (revision === null) await keys.erase('installs', [coach])
+      // At one revision the key stays: new tokens may be on their way. Without a row it is swept.
       await db
         .deleteFrom('installs')
         .where('coach', '=', coach)
         .$if(revision !== null, (query) => query.where('revision', '=', revision))
         .execute()
       await emptyLog(db)
+      await keys.cleanse()
     },
   }
 }

@@ -3,13 +3,11 @@ import type { Kysely } from 'kysely'
 import type { Tables } from './migrations.ts'
 import { statement } from './statement.ts'
 
-/** What a coach picks from at the start; older ones are reached from the desk. */
-const ENGAGEMENTS = 50
-
-export type Row = { state: string; revision: number }
+/** `state` is sealed. */
+export type Row = { id: string; state: string; revision: number }
 
 export function reading(db: Kysely<Tables>) {
-  const rows = db.selectFrom('sessions').select(['state', 'revision'])
+  const rows = db.selectFrom('sessions').select(['id', 'state', 'revision'])
   // Two may open in the same millisecond, when one was closed just then: the open one is the newer.
   const newest = rows
     .orderBy('opened_at', 'desc')
@@ -34,38 +32,77 @@ export function reading(db: Kysely<Tables>) {
         .where('opened_at', '<', slot('until'))
         .orderBy('opened_at'),
     ),
+    engagementsOf: statement<{ coach: string }, { engagement: string }>((slot) =>
+      db
+        .selectFrom('sessions')
+        .select('engagement')
+        .where('coach', '=', slot('coach'))
+        .groupBy('engagement')
+        .orderBy(({ fn }) => fn.max('opened_at'), 'desc'),
+    ),
+    linkedOf: statement<{ coach: string; now: number }, Row>((slot) =>
+      rows
+        .where('coach', '=', slot('coach'))
+        .where('linked_until', '>=', slot('now'))
+        .orderBy('opened_at'),
+    ),
+    /** Those whose time comes first. */
+    endingOf: statement<{ coach: string; most: number }, Row>((slot) =>
+      rows
+        .where('coach', '=', slot('coach'))
+        .where('kept_until', 'is not', null)
+        .orderBy('kept_until')
+        .limit(slot('most')),
+    ),
+    countOf: statement<
+      { coach: string; from: number; until: number },
+      { sessions: number; engagements: number }
+    >((slot) =>
+      db
+        .selectFrom('sessions')
+        .select(({ fn }) => [
+          fn.countAll<number>().as('sessions'),
+          fn.count<number>('engagement').distinct().as('engagements'),
+        ])
+        .where('coach', '=', slot('coach'))
+        .where('opened_at', '>=', slot('from'))
+        .where('opened_at', '<', slot('until')),
+    ),
     behindLink: statement<{ hash: string }, Row & { link: string }>((slot) =>
       db
         .selectFrom('links')
         .innerJoin('sessions', 'sessions.id', 'links.session')
-        .select(['state', 'revision', 'link'])
+        .select(['sessions.id', 'state', 'revision', 'link'])
         .where('hash', '=', slot('hash')),
     ),
-    engagementsOf: statement<{ coach: string }, Row & { engagement: string; sessions: number }>(
-      (slot) =>
-        db
-          .selectFrom(
-            db
-              .selectFrom('sessions')
-              .where('coach', '=', slot('coach'))
-              .select(({ fn }) => [
-                'id as newest',
-                fn
-                  .countAll<number>()
-                  .over((over) => over.partitionBy('engagement'))
-                  .as('sessions'),
-                fn
-                  .agg<number>('row_number')
-                  .over((over) => over.partitionBy('engagement').orderBy('opened_at', 'desc'))
-                  .as('place'),
-              ])
-              .as('counted'),
-          )
-          .innerJoin('sessions', 'sessions.id', 'counted.newest')
-          .select(['engagement', 'sessions', 'state', 'revision'])
-          .where('place', '=', 1)
-          .orderBy('opened_at', 'desc')
-          .limit(ENGAGEMENTS),
+    newestOf: statement<
+      { coach: string; most: number; before: number },
+      Row & { sessions: number }
+    >((slot) =>
+      db
+        .selectFrom(
+          db
+            .selectFrom('sessions')
+            .where('coach', '=', slot('coach'))
+            .where('opened_at', '<', slot('before'))
+            .select(({ fn }) => [
+              'id as newest',
+              fn
+                .countAll<number>()
+                .over((over) => over.partitionBy('engagement'))
+                .as('sessions'),
+              fn
+                .agg<number>('row_number')
+                .over((over) => over.partitionBy('engagement').orderBy('opened_at', 'desc'))
+                .as('place'),
+            ])
+            .as('counted'),
+        )
+        .innerJoin('sessions', 'sessions.id', 'counted.newest')
+        .select(['sessions.id', 'sessions', 'state', 'revision'])
+        .where('place', '=', 1)
+        .orderBy('opened_at', 'desc')
+        .limit(slot('most')),
     ),
     ledBy: statement<{ coach: string }, { id: string }>((slot) =>
       db.selectFrom('sessions').select('id').where('coach', '=', slot('coach')).limit(1),
@@ -77,11 +114,18 @@ export function reading(db: Kysely<Tables>) {
   }
 }
 
-type Change = { id: string; state: string; revision: number; closedAt: number | null }
+type Change = {
+  id: string
+  state: string
+  revision: number
+  coach: string
+  closedAt: number | null
+  keptUntil: number | null
+  linkedUntil: number
+}
 type Beginning = {
   meeting: string
   code: string
-  coach: string
   engagement: string
   openedAt: number
 }
@@ -104,6 +148,8 @@ export function writing(db: Kysely<Tables>) {
           revision: slot('revision'),
           opened_at: slot('openedAt'),
           closed_at: slot('closedAt'),
+          kept_until: slot('keptUntil'),
+          linked_until: slot('linkedUntil'),
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),
@@ -132,7 +178,13 @@ const change = (db: Kysely<Tables>, closing = false) =>
       .set({
         state: slot('state'),
         revision: slot('revision'),
-        ...(closing && { closed_at: slot('closedAt') }),
+        ...(closing && {
+          closed_at: slot('closedAt'),
+          kept_until: slot('keptUntil'),
+          linked_until: slot('linkedUntil'),
+          // Another coach may go on with it.
+          coach: slot('coach'),
+        }),
       })
       .where('id', '=', slot('id'))
       .where('revision', '=', slot('from'))

@@ -42,12 +42,13 @@ export function zoomRows(db: Kysely<Tables>) {
       return numInsertedOrUpdatedRows === 1n
     },
 
-    /** Heard, and cut off before it was done. */
-    unfinished: (): Promise<Heard[]> =>
+    /** Heard until then, in ms, and cut off before it was done. */
+    unfinished: (until = Number.MAX_SAFE_INTEGER): Promise<Heard[]> =>
       db
         .selectFrom('events')
         .select(['hash', 'kind', 'subject'])
         .where('done', '=', 0)
+        .where('at', '<=', until)
         .$castTo<Heard>()
         .execute(),
 

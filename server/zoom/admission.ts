@@ -8,6 +8,7 @@ import { knows } from '../core/presence.ts'
 import type { Keeping } from '../keeping.ts'
 import { TOKEN_LIFE, personIn, tokenFor } from '../seats.ts'
 import type { Claims, Keys, Seat } from '../seats.ts'
+import type { SignIns } from '../sign-ins.ts'
 import type { Store } from '../store/store.ts'
 import { readContext } from './context.ts'
 import type { AppContext, ZoomApp } from './context.ts'
@@ -16,12 +17,13 @@ export type Admission = ReturnType<typeof createAdmission>
 
 export function createAdmission(deps: {
   store: Store
+  signIns: SignIns
   keeping: Keeping
   keys: Keys
   apps: ZoomApp[]
   clock: () => number
 }) {
-  const { store, keeping, keys, apps, clock } = deps
+  const { store, signIns, keeping, keys, apps, clock } = deps
 
   /**
    * For the page that Zoom opens: no key is known yet, so the panel's first
@@ -34,11 +36,12 @@ export function createAdmission(deps: {
     return tokenFor(claimsOf(context, context.mid, false), keys, clock())
   }
 
-  /** Null when the context is not valid, not for a meeting, or was shown by another device. */
+  /** Null when the context is not valid, names nobody outside a meeting, or was shown by another device. */
   async function toPanel(asked: { context: string; key: string; parent: string | null }) {
     const context = readContext(asked.context, apps, clock())
-    if (context?.mid === undefined) return null
+    if (!context) return null
     const { mid } = context
+    if (mid === undefined) return toDesk(context, asked.key)
     const claims = claimsOf(context, mid, false)
     if (!(await isFirst({ ...claims, key: asked.key }))) return null
     const { parent } = asked
@@ -46,9 +49,18 @@ export function createAdmission(deps: {
     return tokenFor(inRoom ? claimsOf(context, parent, true) : claims, keys, clock())
   }
 
-  /** True for the link, and for the device that showed this seat's context first. */
+  /** Zoom's main window, where a coach is outside any meeting. */
+  async function toDesk({ typ, uid, id }: AppContext, key: string) {
+    if (typ !== 'panel' || uid === undefined) return null
+    const claims: Claims = { via: 'desk', uid, context: id, desk: null }
+    return (await isFirst({ ...claims, key })) ? tokenFor(claims, keys, clock()) : null
+  }
+
+  /** True for the link, for a browser that is still signed in, and for the device that showed this seat's context first. */
   async function isFirst(seat: Pick<Seat, 'key'> & Claims): Promise<boolean> {
     if (seat.via === 'link') return true
+    if (seat.via === 'desk' && seat.desk !== null) return signIns.isOpen(seat.desk, seat.uid)
+    if (seat.context === null) return false
     const key = createHash('sha256').update(`${seat.context}|${seat.key}`).digest('base64url')
     // For as long as any token that was made from it can live.
     return store.zoom.bind(seat.context, key, clock() + LONGEST_USE)

@@ -19,6 +19,8 @@ export const HOME = '/zoom'
 export const INSTALL = '/zoom/install'
 /** Where Zoom sends a browser back to, with a code. Compared by Zoom to the letter. */
 export const REDIRECT = '/zoom/authorized'
+export const DESK = '/desk'
+export const SIGN_IN = '/desk/sign-in'
 export const WEBHOOK = '/zoom/events'
 
 /** Public pages, as the Marketplace wants them named; the last two end an installation. */

@@ -3,9 +3,9 @@
  * a time. A refresh token is good for one use, so whoever comes second with it
  * would lose the coach's leave for good.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { openText, sealText } from '../sealing.ts'
 import type { InstallRow, InstallRows } from '../store/installs.ts'
 import type { ZoomApp } from './context.ts'
 import type { OAuth, Reason, Result, Tokens } from './oauth.ts'
@@ -16,10 +16,6 @@ const MARGIN = 60_000
 const LEASE = 15_000
 /** Another server is refreshing: look again this often. */
 const LOOK = 100
-
-const [IV, TAG] = [12, 16]
-/** In front of what is sealed, so that a later way of sealing can be told apart. */
-const VERSION = 1
 
 const Sealed = z.object({
   accessToken: z.string(),
@@ -119,29 +115,13 @@ export function createInstalls(deps: {
     await rows.remove(coach, null)
   }
 
-  function seal(tokens: Tokens, coach: string, app: string): string {
-    const iv = randomBytes(IV)
-    const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG })
-    cipher.setAAD(belonging(coach, app))
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(tokens)), cipher.final()])
-    const parts = [Buffer.from([VERSION]), iv, cipher.getAuthTag(), sealed]
-    return Buffer.concat(parts).toString('base64')
-  }
+  const seal = (tokens: Tokens, coach: string, app: string): string =>
+    sealText(key, [coach, app], JSON.stringify(tokens))
 
   /** Null for what was changed, moved to another row, or sealed under another key. */
   function unseal({ sealed, coach, app }: InstallRow): Tokens | null {
-    const bytes = Buffer.from(sealed, 'base64')
-    if (bytes[0] !== VERSION || bytes.length < 1 + IV + TAG) return null
-    try {
-      const iv = bytes.subarray(1, 1 + IV)
-      const cipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG })
-      cipher.setAAD(belonging(coach, app))
-      cipher.setAuthTag(bytes.subarray(1 + IV, 1 + IV + TAG))
-      const plain = Buffer.concat([cipher.update(bytes.subarray(1 + IV + TAG)), cipher.final()])
-      return Sealed.parse(JSON.parse(plain.toString('utf8')))
-    } catch {
-      return null
-    }
+    const plain = openText(key, [coach, app], sealed)
+    return plain && (Sealed.safeParse(JSON.parse(plain.toString())).data ?? null)
   }
 
   return {
@@ -154,6 +134,3 @@ export function createInstalls(deps: {
 }
 
 const failed = (reason: Reason) => ({ ok: false, reason }) as const
-
-/** Sealed for this row alone. */
-const belonging = (coach: string, app: string): Buffer => Buffer.from(JSON.stringify([coach, app]))

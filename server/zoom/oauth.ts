@@ -104,7 +104,15 @@ export function createOAuth(deps: { url: string; apiUrl: string; clock: () => nu
       body: JSON.stringify({ action: INSTALLED }),
       again: true,
     })
-    return parsed(answer, DeepLink, ({ deeplink }) => deeplink)
+    const link = parsed(answer, DeepLink, ({ deeplink }) => deeplink)
+    return !link.ok || leadsToZoom(link.value) ? link : { ok: false, reason: 'refused' }
+  }
+
+  /** Whoever has added the app is sent to Zoom's client or its pages, wherever an answer points. */
+  function leadsToZoom(link: string): boolean {
+    const { protocol, hostname, origin } = new URL(link)
+    const zooms = /(^|\.)(zoom\.(us|com)|zoomgov\.com)$/.test(hostname)
+    return protocol === 'zoommtg:' || zooms || origin === new URL(url).origin
   }
 
   const tokenCall = (app: ZoomApp, fields: Record<string, string>) =>

@@ -1,4 +1,5 @@
 /** A right to one ballot: asked for blindly, given once, good for one check-in. */
+import { ristretto255_oprf } from '@noble/curves/ed25519.js'
 import { askFor } from '../../client/ballots/rights.ts'
 import { isRight, issue, nullifierOf, rightsKey } from '../../server/ballots/rights.ts'
 import { failedVectors } from './rfc9497.ts'
@@ -53,6 +54,14 @@ test('what is no element is refused, and what is no right is not one', () => {
   ).toBe(false)
   expect(isRight(key, 'slot', token.slice(1), output)).toBe(false)
   expect(isRight(key, 'slot', token, output.slice(1))).toBe(false)
+})
+
+test('[BA2] a token of another length is no right, whatever was issued to it', () => {
+  const { evaluate } = ristretto255_oprf.poprf(new TextEncoder().encode('slot'))
+  for (const length of [32, 31, 33, 0]) {
+    const token = new Uint8Array(length).fill(5)
+    expect(isRight(key, 'slot', token, evaluate(key.secretKey, token))).toBe(length === 32)
+  }
 })
 
 test('the arithmetic is that of RFC 9497, vector by vector, and issuing is it', () => {

@@ -28,6 +28,7 @@ import { SECRET, asked, newId, postBallot, rightOf, sendBallot, session } from '
 import type { CoachView, Right } from '../server.ts'
 import { quantile } from './measure.ts'
 import { usage } from './targets.ts'
+import { SEALING } from '../sealing.ts'
 
 /** What was promised from the k-th ballot to the coach's screen, ms. */
 const PROMISED = 3_000
@@ -230,7 +231,7 @@ function ballotFor(key: RightsKey, slot: string) {
 
 /** The files of a server that was stopped while so many sessions had a check-in of six open. Their slots. */
 async function filled(folder: string, live: number): Promise<string[]> {
-  const store = await openStore(join(folder, 'attune.sqlite'))
+  const store = await openStore(join(folder, 'attune.sqlite'), SEALING)
   const db = openDatabase<Tables>(join(folder, 'ballots.sqlite'), { logged: false })
   await migrateBallots(db)
   await sql`pragma synchronous = off`.execute(db)

@@ -1,11 +1,12 @@
 /**
  * npm run bench: the time from a client's tap to the coach's view, side by side
  * with a bare Socket.IO relay and with a relay that writes each message
- * durably; then what sealed ballots cost. `-- --json` prints JSON as well, `-- --quick`
- * is a short round, `-- --only answers` or `-- --only ballots` one of the two.
+ * durably; then what sealed ballots cost, and how long a coach waits at their desk.
+ * `-- --json` prints JSON as well, `-- --quick` is a short round, `-- --only answers`,
+ * `-- --only ballots` or `-- --only desk` one of the three. By name alone are asked for
+ * `-- --only load`: how cost grows to 10,000 sockets; `-- --only soak`: what is left of an hour
+ * (or of `--minutes n`); and `-- --only slow`: what panels that do not read cost the others.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   FULL as FULL_BALLOTS,
   QUICK as QUICK_BALLOTS,
@@ -13,12 +14,16 @@ import {
   costs,
   growth,
 } from './ballots.ts'
+import { FULL as FULL_DESK, QUICK as QUICK_DESK, deskTable, screens } from './desk.ts'
+import { FULL as FULL_LOAD, QUICK as QUICK_LOAD, load, loadTable } from './load.ts'
 import { measure } from './measure.ts'
 import type { Load, Measured } from './measure.ts'
+import { writeReport } from './report.ts'
+import { FULL as FULL_SLOW, QUICK as QUICK_SLOW, slowTable, stalled } from './slow.ts'
+import { FULL as FULL_SOAK, QUICK as QUICK_SOAK, soak, soakTable } from './soak.ts'
 import { attune, relay } from './targets.ts'
 import type { Target } from './targets.ts'
 
-const README = join(import.meta.dirname, '../README.md')
 const LOADS: Load[] = [
   { sessions: 100, perSecond: 200, seconds: 12 },
   { sessions: 1000, perSecond: 2000, seconds: 12 },
@@ -30,8 +35,13 @@ const ROUNDS = 3
 if (import.meta.main) {
   const options = process.argv.slice(2)
   const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined
-  if (only !== 'ballots') await answers(options)
-  if (only !== 'answers') await ballots(options)
+  const asked = (what: string) => only === undefined || only === what
+  if (asked('answers')) await answers(options)
+  if (asked('ballots')) await ballots(options)
+  if (asked('desk')) await desk(options)
+  if (only === 'load') await grow(options)
+  if (only === 'soak') await lasting(options)
+  if (only === 'slow') await slow(options)
 }
 
 async function answers(options: string[]): Promise<void> {
@@ -47,6 +57,33 @@ async function ballots(options: string[]): Promise<void> {
   const cost = await costs(sizes)
   const grown = await growth(sizes, (line) => console.error(line))
   print({ cost, grown }, ballotTables(cost, grown), options, 'bench ballots')
+}
+
+async function desk(options: string[]): Promise<void> {
+  const sizes = options.includes('--quick') ? QUICK_DESK : FULL_DESK
+  const all = await screens(sizes, (line) => console.error(line))
+  print(all, deskTable(all), options, 'bench desk')
+}
+
+async function grow(options: string[]): Promise<void> {
+  const sizes = options.includes('--quick') ? QUICK_LOAD : FULL_LOAD
+  const all = await load(sizes, (line) => console.error(line))
+  print(all, loadTable(all), options, 'bench load')
+}
+
+async function lasting(options: string[]): Promise<void> {
+  const size = options.includes('--quick') ? QUICK_SOAK : FULL_SOAK
+  const minutes = options.includes('--minutes')
+    ? Number(options[options.indexOf('--minutes') + 1])
+    : size.minutes
+  const soaked = await soak({ ...size, minutes }, (line) => console.error(line))
+  print(soaked, soakTable(soaked), options, 'bench soak')
+}
+
+async function slow(options: string[]): Promise<void> {
+  const size = options.includes('--quick') ? QUICK_SLOW : FULL_SLOW
+  const result = await stalled(size, (line) => console.error(line))
+  print(result, slowTable(result), options, 'bench slow')
 }
 
 function print(results: object, text: string, options: string[], mark: string): void {
@@ -126,18 +163,4 @@ function table(results: Measured[]): string {
   ]
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-/** Replaces what stands between the two marks. */
-function writeReport(text: string, mark: string): void {
-  const day = new Date().toISOString().slice(0, 10)
-  const readme = readFileSync(README, 'utf8')
-  const [before, rest] = readme.split(`<!-- ${mark} -->\n`)
-  const after = rest?.split(`<!-- /${mark} -->`)[1]
-  if (before === undefined || after === undefined)
-    throw new Error('test/README.md has lost its bench marks')
-  writeFileSync(
-    README,
-    `${before}<!-- ${mark} -->\n\n${day}, node ${process.version}\n\n${text}\n\n<!-- /${mark} -->${after}`,
-  )
 }

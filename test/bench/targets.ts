@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Socket as NetSocket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { io } from 'socket.io-client'
 import type { Socket } from 'socket.io-client'
@@ -21,10 +22,13 @@ export type Pair = {
   send: (answer: Answer) => Promise<boolean>
   /** Called with each answer the coach comes to see. */
   onSeen: (listener: (answer: Answer) => void) => void
+  /** The coach's panel reads no more, and says that it is there all the same. */
+  stall: () => void
   close: () => void
 }
 export type Target = {
   name: string
+  url: string
   pid: number
   pair: (room: string) => Promise<Pair>
   stop: () => Promise<void>
@@ -45,6 +49,7 @@ export async function attune(): Promise<Target> {
     socket.emitWithAck('command', { id: newId(), command }) as Promise<Reply>
   return {
     name: 'Attune',
+    url,
     pid: child.pid!,
     stop,
     pair: async (room) => {
@@ -72,6 +77,7 @@ export async function attune(): Promise<Target> {
             if (last?.kind === 'answer') listener(last.answer as Answer)
           })
         },
+        stall: () => stall(coach),
         close: () => {
           coach.close()
           client.close()
@@ -79,6 +85,18 @@ export async function attune(): Promise<Target> {
       }
     },
   }
+}
+
+/** Between two signs of life: the server waits for one 45 seconds. */
+const ALIVE = 15_000
+
+function stall({ io: { engine } }: Socket): void {
+  const { ws } = engine.transport as unknown as { ws: { send: (packet: string) => void } }
+  ;(Reflect.get(ws, '_socket') as NetSocket).pause()
+  // What is not read asks for no answer; left alone the library would give up first.
+  clearTimeout(Reflect.get(engine, '_pingTimeoutTimer') as NodeJS.Timeout)
+  const alive = setInterval(() => ws.send('3'), ALIVE)
+  engine.once('close', () => clearInterval(alive))
 }
 
 export async function relay(durable: boolean): Promise<Target> {
@@ -89,6 +107,7 @@ export async function relay(durable: boolean): Promise<Target> {
   )
   return {
     name: durable ? 'relay, one durable insert each' : 'bare relay',
+    url,
     pid: child.pid!,
     stop: async () => {
       await stop()
@@ -101,6 +120,7 @@ export async function relay(durable: boolean): Promise<Target> {
         send: async (answer) => ((await client.emitWithAck('answer', { answer })) as Reply).ok,
         onSeen: (listener) =>
           void coach.on('answer', ({ answer }: { answer: Answer }) => listener(answer)),
+        stall: () => stall(coach),
         close: () => {
           coach.close()
           client.close()

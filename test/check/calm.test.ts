@@ -26,7 +26,7 @@ describe('C1', () => {
     })
     const { drawings } = JSON.parse(said.stdout) as { drawings: Drawing[] }
     const glances = drawings.flatMap(({ mode, state, html }) =>
-      [...html.matchAll(/data-glance="true">(.*?)<\/div>/gs)].map(([, inner]) => ({
+      [...html.matchAll(/data-glance="true"[^>]*>(.*?)<\/div>/gs)].map(([, inner]) => ({
         at: `${mode}, ${state}`,
         text: inner!.replace(/<[^>]*>/g, ' ').trim(),
       })),
@@ -61,7 +61,8 @@ describe('C3', () => {
 
   test('[C3] and Zoom is not asked for anything that would', () => {
     const loud = /notification|audio|sound|speak(?!er)|vibrat|chat|reaction/i
-    expect(CAPABILITIES.filter((one) => loud.test(one))).toEqual([])
+    // A message is seen in the chat, once, after two taps: test/rehearsal/summary-out.test.ts.
+    expect(CAPABILITIES.filter((one) => loud.test(one))).toEqual(['sendMessageToChat'])
   })
 
   test.each([
@@ -157,7 +158,7 @@ describe('C14', () => {
     /!|\bscores?\b|\bscored\b|\bstreaks?\b|\bpoints?\b|\bbadges?\b|\blevels?\b|\brewards?\b|\bachiev|\bcongrat|\bwell done\b|\bgood job\b|\bgreat\b|\bawesome\b|\bamazing\b|\bexcellent\b|\bperfect|\bbravo\b|\bproud\b|\bkeep it up\b|\bleaderboard|\branking?\b|\bimprov|\b(?:un)?successful/i
 
   test('[C14] no sentence scores, counts up, or praises', () => {
-    const found = filesOf('words/*.ts').flatMap(([file, text]) =>
+    const found = filesOf('words/**/*.ts').flatMap(([file, text]) =>
       textsIn(text)
         .filter((one) => PRAISE.test(one))
         .map((one) => `${file}: ${one}`),

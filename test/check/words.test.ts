@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@swc/core'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
 
 const CLIENT = join(import.meta.dirname, '../../client')
 /** Attributes that are read aloud or shown. */

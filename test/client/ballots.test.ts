@@ -61,7 +61,7 @@ test('[BA1] a tap asks for no right: that waits for the moment this device has d
   // Once without a moment drawn, so that nothing has to be fetched for the second.
   await ballots.cast(rights, rights.slots[1]!.slot, { change: 1, answer: 'okay', wishes: [] })
   expect(asks.splice(0)).toEqual([[2]])
-  const chance = jest.spyOn(Math, 'random').mockReturnValue(0.5)
+  const chance = jest.spyOn(Math, 'random').mockReturnValue(0.95)
   // The first view, another at once, then the tap.
   ballots.prepare(first(rights))()
   ballots.prepare(first(rights))
@@ -80,13 +80,16 @@ test('[BB10] what was taken goes out again after a lost connection, and a box th
   expect(await ballots.cast(rights, slot, { change: 1, answer: 'comfortable', wishes: [] })).toBe(
     'kept',
   )
+  // On a slow line one may go out twice.
+  const [ballot] = posts.splice(0)
   ballots.resume(slot, false)
   await new Promise((resolve) => setTimeout(resolve, 1_700))
-  expect(posts).toHaveLength(1)
+  expect(posts).toEqual([])
   ballots.resume(slot, true)
-  await eventually(() => posts.length === 2)
-  expect(posts[1]).toBe(posts[0])
+  await eventually(() => posts.length > 0)
+  expect(posts[0]).toBe(ballot)
   await eventually(() => ballots.own(slot)?.reply === 'kept')
+  posts.splice(0)
 
   // As after a crash of everything at once: nobody has the key any more.
   const file = new DatabaseSync(join(server.dir, 'ballots.sqlite'))
@@ -98,7 +101,7 @@ test('[BB10] what was taken goes out again after a lost connection, and a box th
   expect(server.url).toBe(url)
 
   ballots.resume(slot, true)
-  await eventually(() => posts.length === 3)
+  await eventually(() => posts.length > 0)
   await eventually(() => ballots.own(slot)?.reply === 'kept')
   expect(ballots.own(slot)).toMatchObject({ change: 1, answer: 'comfortable' })
   close()
@@ -123,5 +126,19 @@ test('nothing goes out again where nothing was given, or where it was refused', 
   ballots.resume(slot, true)
   await new Promise((resolve) => setTimeout(resolve, 1_700))
   expect(posts).toEqual([])
+  close()
+})
+
+test('[BB1] a tap before its right has come, and a reload: it goes out as soon as the right is there', async () => {
+  const { mine, rights, slot, close } = await six()
+  const gone = createBallots({ base: `${server.url}/`, ask: () => new Promise(() => undefined) })
+  void gone.cast(first(rights), slot, { change: 1, answer: 'okay', wishes: [] })
+  const { ballots } = deviceOf(mine)
+  const chance = jest.spyOn(Math, 'random').mockReturnValueOnce(0).mockReturnValueOnce(0.3)
+  ballots.resume(slot, true)
+  ballots.prepare(first(rights))
+  chance.mockRestore()
+  await eventually(() => ballots.own(slot)?.reply === 'kept')
+  expect(new Set(posts).size).toBe(1)
   close()
 })

@@ -12,7 +12,7 @@ import {
   wait,
 } from '../../client/panel/participant/holding.ts'
 import { QUICK, degreeOf, withDegree, withWish } from '../../client/panel/participant/wishes.ts'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
 import type { Topic, Wish } from '../../server/contract/vocabulary.ts'
 
 const MINUTE = 60_000

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { linesOf } from '../../client/panel/coach/lines.ts'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
 
 const count = (line: string) => line.split(/\s+/).filter((word) => word !== '').length
 

@@ -1,5 +1,5 @@
-import { glanceAt, relationOf, togetherOf } from '../../client/panel/coach/pulse-words.ts'
-import { en } from '../../client/words/en.ts'
+import { glanceAt, relationOf, togetherOf } from '../../client/ui/pulse/pulse-words.ts'
+import { en } from '../../client/words/en/en.ts'
 import type { Block, PulseView } from '../../server/contract/views.ts'
 import type { Rating } from '../../server/contract/vocabulary.ts'
 

@@ -1,10 +1,12 @@
 /** The queue of commands and the state of the connection, against a real Socket.IO server that misbehaves on purpose. */
 import { createServer } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import type { Socket } from 'socket.io'
-import { NotAdmitted, newId, openPanel } from '../../client/session.ts'
+import { newId } from '../../client/id.ts'
+import { NotAdmitted, openPanel } from '../../client/session.ts'
 import type { Admission, Connection, Panel } from '../../client/session.ts'
 import type { Command, Reply } from '../../server/contract/commands.ts'
 import type { View } from '../../server/contract/views.ts'
@@ -14,11 +16,15 @@ type Acknowledge = (reply: Reply) => void
 type Behaviour = {
   /** What the handshake is refused with. */
   admit?: (auth: { token: string }) => string | null
+  /** How long that takes, in ms. */
+  admitting?: number
   command?: (message: Message, acknowledge: Acknowledge, socket: Socket) => void
 }
 
 let behaviour: Behaviour = {}
 let received: Message[] = []
+/** Each address that was asked for, connections too. */
+let asked: string[] = []
 let reloads = 0
 let navigations: { type: string }[] = []
 const done: (() => Promise<unknown> | void)[] = []
@@ -26,13 +32,14 @@ const done: (() => Promise<unknown> | void)[] = []
 /** What a browser has and Node has not. */
 beforeAll(() => {
   const browser = { addEventListener: () => {}, removeEventListener: () => {} }
-  Object.assign(globalThis, browser)
+  Object.assign(globalThis, browser, { document: { visibilityState: 'visible' } })
   Object.defineProperty(globalThis, 'navigator', { value: { onLine: true }, configurable: true })
   Object.defineProperty(performance, 'getEntriesByType', { value: () => navigations })
 })
 beforeEach(() => {
   behaviour = {}
   received = []
+  asked = []
   reloads = 0
   navigations = []
 })
@@ -41,11 +48,17 @@ afterEach(async () => {
 })
 
 async function startServer() {
-  const http = createServer()
+  const http = createServer((request, response) => {
+    asked.push(request.url!)
+    response.end('here')
+  })
   const io = new Server(http)
+  io.engine.on('initial_headers', (_headers, request: IncomingMessage) => asked.push(request.url!))
   io.use((socket, next) => {
     const refusal = behaviour.admit?.(socket.handshake.auth as { token: string }) ?? null
-    next(refusal === null ? undefined : new Error(refusal))
+    const decide = () => next(refusal === null ? undefined : new Error(refusal))
+    if (behaviour.admitting === undefined) decide()
+    else setTimeout(decide, behaviour.admitting)
   })
   io.on('connection', (socket) => {
     socket.on('command', (message: Message, acknowledge: Acknowledge) => {
@@ -76,7 +89,7 @@ function open(admit: () => Promise<Admission> = () => Promise.resolve(ADMISSION)
   return { panel, told }
 }
 
-async function until(fits: () => boolean, within = 5_000): Promise<void> {
+async function until(fits: () => boolean, within = 60_000): Promise<void> {
   for (let waited = 0; waited < within; waited += 10) {
     if (fits()) return
     await pause(10)
@@ -187,6 +200,27 @@ test('what the server could not do yet is asked again, not given up', async () =
   expect(received[0]).toEqual(received[1])
 })
 
+test('[DL9] a server that is slow to let anybody in is waited for, longer each time', async () => {
+  await startServer()
+  behaviour.admitting = 2_000
+  const { panel } = open()
+  await until(() => panel.connection() === 'connected')
+  expect(await panel.send(need('slowly'))).toEqual({ ok: true })
+})
+
+test('[SV1] near what, an address says from the first, and that of the question whether a server is there', async () => {
+  behaviour.admitting = 1_400
+  await startServer()
+  const claims = Buffer.from('{"near":"aZ","session":"nobody else’s"}').toString('base64url')
+  const { panel } = open(() => Promise.resolve({ ...ADMISSION, token: `x.${claims}.y` }))
+  await connected(panel)
+  const health = asked.filter((url) => url.startsWith('/healthz'))
+  expect(health.length).toBeGreaterThan(0)
+  expect(asked.map((url) => new URL(url, 'http://any').searchParams.get('near'))).toEqual(
+    asked.map(() => 'aZ'),
+  )
+})
+
 test('a connection that stays silent twice is given up for a new one', async () => {
   await startServer()
   const sockets = new Set<string>()
@@ -212,11 +246,11 @@ test('a short break is nobody’s business; a longer one is told, and ends by it
 
   behaviour = { admit: () => 'unavailable' }
   io.disconnectSockets(true)
-  await pause(2_500)
+  await pause(1_500)
   expect(told).toEqual(['connected'])
   await until(() => panel.connection() === 'reconnecting')
   behaviour = {}
-  await until(() => panel.connection() === 'connected', 8_000)
+  await until(() => panel.connection() === 'connected')
   expect(told).toEqual(['connected', 'reconnecting', 'connected'])
 })
 
@@ -292,6 +326,18 @@ test('a token that nobody gives is a refusal; a server that is away is not', asy
   await connected(panel)
 })
 
+test('a seat whose context ended under way is asked for once more, with a fresh one', async () => {
+  await startServer()
+  const fates = [() => Promise.reject(new NotAdmitted('not-admitted'))]
+  const { panel, told } = open(() => fates.shift()?.() ?? Promise.resolve(ADMISSION))
+  await connected(panel)
+  expect(told).toEqual(['connected'])
+
+  const { panel: stranger } = open(() => Promise.reject(new NotAdmitted('not-admitted')))
+  await until(() => stranger.connection() === 'refused')
+  expect(stranger.refusal()).toBe('not-admitted')
+})
+
 test('a panel that is too old reloads once', async () => {
   await startServer()
   behaviour.admit = () => 'reload'
@@ -315,4 +361,45 @@ test('a view that arrives late is not shown; a new session’s first one is', as
   for (const one of [view(1, 3), view(1, 2), view(1, 4), view(9, 1)]) io.emit('view', one)
   await until(() => panel.view()?.revision === 1)
   expect(shown).toEqual([3, 4, 1])
+})
+
+test('[DL4] a panel whose view stays behind what it was told asks for the newest, once', async () => {
+  const io = await startServer()
+  const view = (revision: number) =>
+    ({ role: 'participant', revision, session: { openedAt: 1 } }) as unknown as View
+  let asked = 0
+  io.on('connection', (socket) => {
+    socket.emit('view', view(3))
+    socket.on('newest', (acknowledge: Acknowledge) => {
+      asked += 1
+      socket.emit('view', view(5))
+      acknowledge({ ok: true })
+    })
+  })
+  behaviour.command = (_message, acknowledge) =>
+    (acknowledge as (reply: Reply, revision: number) => void)({ ok: true }, 5)
+  const { panel } = open()
+  await until(() => panel.view()?.revision === 3)
+  await panel.send(need('slowly'))
+  await until(() => panel.view()?.revision === 5)
+  await panel.send(need('softly'))
+  await pause(1_500)
+  expect(asked).toBe(1)
+})
+
+test('[DL7] a panel that is sent off is answered first, comes back by itself, and nobody is told', async () => {
+  const io = await startServer()
+  let sockets = 0
+  io.on('connection', () => (sockets += 1))
+  behaviour.command = (_message, acknowledge, socket) => {
+    if (received.length > 1) return acknowledge({ ok: true })
+    socket.emit('return', 1)
+    setTimeout(() => acknowledge({ ok: true }), 300)
+  }
+  const { panel, told } = open()
+  await connected(panel)
+  expect(await panel.send(need('slowly'))).toEqual({ ok: true })
+  await until(() => sockets === 2)
+  await pause(200)
+  expect([received.length, told]).toEqual([1, ['connected']])
 })

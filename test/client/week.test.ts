@@ -6,9 +6,9 @@ import fc from 'fast-check'
 import { QUESTIONS, evidenceFor } from '../../client/desk/evidence.ts'
 import { supervisionText } from '../../client/desk/supervision.ts'
 import { mondayOf, weekAfter, weekAt, weekBefore, weekNamed } from '../../client/desk/week.ts'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
 import { Week } from '../../server/contract/commands.ts'
-import type { WeekView } from '../../server/contract/views.ts'
+import type { WeekView } from '../../server/contract/looks.ts'
 import { NO_PRACTICE, practise } from '../../server/core/practice.ts'
 import { evidenceOf } from '../../server/core/week.ts'
 import {
@@ -211,7 +211,7 @@ describe('[RF5] what goes to supervision', () => {
 
   function week(note: string): WeekView {
     const asked = { type: 'reflect', week: '2026-W48', question: 'asked' } as const
-    const practised = practise(NO_PRACTICE, { ...asked, answer: 'partly', note })
+    const practised = practise(NO_PRACTICE, { ...asked, answer: 'partly', note }, NOON)
     if (!practised.ok) throw new Error(practised.refusal)
     const sessions = [canaries()]
     return {

@@ -57,6 +57,7 @@ export const answers = (context = 'a context'): Record<string, Answer> => ({
   sendAppInvitationToAllParticipants: { result: { invitationUUID: 'an-invitation' } },
   showAppInvitationDialog: { result: 'Success' },
   promptAuthorize: { result: 'Success' },
+  sendMessageToChat: { result: { result: [{ channelId: 'a-chat', messageId: 'a-message' }] } },
   authorize: { result: 'Success' },
   expandApp: { result: 'Success' },
   appPopout: { result: 'Success' },

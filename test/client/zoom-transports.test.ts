@@ -1,6 +1,7 @@
 /** The built panel in a real browser, on each of the bridges Zoom's clients have. */
 import type { Page } from 'playwright-core'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
+import { COMES_WITHIN } from '../browser.ts'
 import { contextFor, newId } from '../server.ts'
 import { answers, config, install, person, refused, silent } from './zoom-host.ts'
 import type { Answer, Host, Transport } from './zoom-host.ts'
@@ -27,7 +28,7 @@ async function openPage(transport: Transport, setup: Setup) {
     ...(setup.header && { extraHTTPHeaders: { 'x-zoom-app-context': said } }),
   })
   closing.push(() => context.close())
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(COMES_WITHIN)
   await context.addInitScript(install, {
     transport,
     answers: { ...answers(said), ...setup.answers },
@@ -78,7 +79,7 @@ const quiet = (page: Page) => page.waitForTimeout(500)
 
 /** What the coach sees first. */
 const begun = (page: Pick<Page, 'getByRole'>) =>
-  page.getByRole('heading', { name: en.coach.begin.title }).waitFor()
+  page.getByRole('heading', { name: en.coach.begin.title, exact: true }).waitFor()
 const outside = (page: Pick<Page, 'getByText'>) => page.getByText(en.panel.notInZoom).waitFor()
 
 test.each(['webview', 'webkit', 'android'] as const)(

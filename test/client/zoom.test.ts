@@ -74,9 +74,9 @@ describe('the first moment', () => {
     expect(calls('config')[0]?.data).toEqual({ js_api_lists: CAPABILITIES, version: '0.16' })
   })
 
-  test('nothing that touches sound, video, chat, files or the others is on the list', () => {
+  test('nothing that touches sound, video, files or the others is on the list; of chat it writes alone', () => {
     const never = /message|chat|reaction|indicator|audio|video|media|file|photo|camera|rtms|collab/i
-    expect(CAPABILITIES.filter((one) => never.test(one))).toEqual([])
+    expect(CAPABILITIES.filter((one) => never.test(one))).toEqual(['sendMessageToChat'])
   })
 
   test('tells who is here', async () => {
@@ -239,6 +239,22 @@ describe('what can be done', () => {
     const sent = [...calls('expandApp'), ...calls('appPopout')].map(({ data }) => data)
     expect(sent).toEqual([{ action: 'expand' }, { action: 'undock' }, { action: 'dock' }])
     expect(await zoom.promptAuthorize()).toBe(true)
+  })
+
+  test('one message goes into a chat, as it is, and what was not posted is said', async () => {
+    const zoom = await inside()
+    expect(zoom.can('chat')).toBe(true)
+    expect(await zoom.postInChat('https://attune.example/summary#secret')).toBe(true)
+    expect(calls('sendMessageToChat').map(({ data }) => data)).toEqual([
+      { message: 'https://attune.example/summary#secret' },
+    ])
+    // The dialog was closed: another time it may be answered.
+    host.answers.sendMessageToChat = { errorCode: '10000', errorMessage: 'Cancelled' }
+    expect(await zoom.postInChat('x')).toBe(false)
+    expect(zoom.can('chat')).toBe(true)
+    host.answers.sendMessageToChat = refused
+    expect(await zoom.postInChat('x')).toBe(false)
+    expect(zoom.can('chat')).toBe(false)
   })
 
   test('a link is opened by Zoom; what is no address is the caller’s mistake', async () => {

@@ -1,4 +1,6 @@
 /** Check-ins at agreed moments, and never two close together. */
+import { CHECK_INS } from '../../server/contract/limits.ts'
+import { gapUntil } from '../../server/core/cadence.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
 import { DEVICE, MINUTE, NOON, after, client, coach, refusalOf, sessionWith } from './session.ts'
 
@@ -53,4 +55,27 @@ test('[CI7] in a pause nothing is asked, and going on does not wait for the gap'
   expect(refusalOf(paused, coach, open)).toBe('paused')
   expect(refusalOf(paused, coach, { ...open, anyway: true })).toBe('paused')
   expect(refusalOf(after(paused, [coach, { type: 'resume' }]), coach, open)).toBeNull()
+})
+
+test('[CI6] where nothing was asked yet there is no gap, and each wish for fewer is one’s own', () => {
+  expect(gapUntil(sessionWith('ana'))).toBeNull()
+  const fewer = (on: boolean) => ({ type: 'ask-fewer', on }) as const
+  const one = after(sessionWith('ana', 'ben'), [client('ana'), fewer(true)])
+  expect(after(one, [client('ana'), fewer(true)])).toBe(one)
+  expect(after(one, [client('ben'), fewer(false)])).toBe(one)
+  const both = after(one, [client('ben'), fewer(true)])
+  expect(both.fewer).toEqual(['ana', 'ben'])
+  expect(after(both, [client('ana'), fewer(false)]).fewer).toEqual(['ben'])
+})
+
+test('[CI6] so many are asked aloud in a session, and no more', () => {
+  const aloud = { type: 'asked-aloud' } as const
+  const session = { ...sessionWith('ana'), aloud: Array.from({ length: CHECK_INS - 1 }, () => 1) }
+  const full = after(session, [coach, aloud, NOON + MINUTE])
+  expect(full).toEqual({
+    ...session,
+    aloud: [...session.aloud, NOON + MINUTE],
+    askedAt: NOON + MINUTE,
+  })
+  expect(refusalOf(full, coach, aloud)).toBe('too-many')
 })

@@ -1,6 +1,7 @@
 import type { Command } from '../../server/contract/commands.ts'
 import { apply } from '../../server/core/apply.ts'
-import { takeBlocks } from '../../server/core/check-ins.ts'
+import { CHECK_INS } from '../../server/contract/limits.ts'
+import { rightsOf, slotIn, slotOf, takeBlocks } from '../../server/core/check-ins.ts'
 import { arrive, leave } from '../../server/core/presence.ts'
 import { tally } from '../../server/core/release.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
@@ -165,4 +166,83 @@ test('[BL2] sealed blocks are shown while the check-in is still open', () => {
     },
   ])
   expect(takeBlocks(released, sealed, NOON)).toBe(released)
+})
+
+test('[BA3] whoever is asked has a right to the open check-in, and everyone to the next three', () => {
+  const apart = arrive(sessionWith(...group(5)), onDevice('gone'), IN_ZOOM, NOON)
+  if (!apart.ok) throw new Error(apart.refusal)
+  const left = leave(apart.session, 'gone', NOON)
+  if (!left.ok) throw new Error(left.refusal)
+  expect(rightsOf(left.session, 'p0')).toEqual([1, 2, 3])
+  const opened = after(left.session, [coach, open])
+  expect(rightsOf(opened, 'p0')).toEqual([1, 2, 3, 4])
+  expect(rightsOf(opened, 'gone')).toEqual([2, 3, 4])
+  // One person's answer is no ballot.
+  expect(rightsOf(after(sessionWith('ana'), [coach, open]), 'ana')).toEqual([2, 3, 4])
+  const late = (checkIns: number) => rightsOf({ ...sessionWith('ana'), checkIns }, 'ana')
+  expect(late(CHECK_INS - 3)).toEqual([CHECK_INS - 2, CHECK_INS - 1, CHECK_INS])
+  expect(late(CHECK_INS - 1)).toEqual([CHECK_INS])
+  expect(late(CHECK_INS)).toEqual([])
+})
+
+test('a check-in’s name in the ballot box says its session and its number', () => {
+  expect(slotOf({ id: 'abc' }, 7)).toBe('abc.7')
+  expect(slotIn('abc.7')).toEqual({ session: 'abc', number: 7 })
+  expect(slotIn('')).toEqual({ session: '', number: 0 })
+})
+
+test('[SE11] while anyone is in a breakout room, no check-in opens', () => {
+  const inside = arrive(sessionWith('ana'), onDevice('ben'), { via: 'meeting', apart: true }, NOON)
+  if (!inside.ok) throw new Error(inside.refusal)
+  expect(refusalOf(inside.session, coach, open)).toBe('in-breakout')
+  const back = arrive(inside.session, onDevice('ben'), IN_ZOOM, NOON)
+  expect(back.ok && refusalOf(back.session, coach, open)).toBeNull()
+})
+
+test('[CI1] a session has so many check-ins and no more', () => {
+  const session = { ...sessionWith('ana'), checkIns: CHECK_INS - 1 }
+  expect(after(session, [coach, open]).checkIn).toMatchObject({ number: CHECK_INS })
+  expect(refusalOf({ ...session, checkIns: CHECK_INS }, coach, open)).toBe('too-many')
+})
+
+test('[CI2] an open check-in holds who was asked and how many came by link, and no answer', () => {
+  const asked = ['p0', 'p1', 'link0']
+  const opened = after(sessionWith(...asked), [coach, open])
+  const frame = { number: 1, openedAt: NOON, threshold: 5, asked, byLink: 1 }
+  expect(opened.checkIn).toEqual({
+    ...frame,
+    mode: 'small',
+    box: slotOf(opened, 1),
+    blocks: [],
+    counted: [],
+  })
+  expect([opened.checkIns, opened.askedAt]).toEqual([1, NOON])
+  const closed = after(opened, [coach, { type: 'close-check-in', number: 1 }])
+  expect(closed.checkIn).toBeNull()
+  expect(closed.results).toEqual([{ ...frame, mode: 'small', blocks: [], counted: [] }])
+  const alone = after(sessionWith('ana'), [coach, open])
+  const one = { ...frame, asked: ['ana'], byLink: 0 }
+  expect(alone.checkIn).toEqual({ ...one, mode: 'pair', mine: null, change: 0 })
+  const said = after(
+    alone,
+    [client(), answering(1, 'okay', { wishes: ['less-pace', 'more-space', 'less-pace'] })],
+    [coach, { type: 'close-check-in', number: 1 }],
+  )
+  const mine = { answer: 'okay', wishes: ['less-pace', 'more-space'], share: 'now' }
+  expect(said.results).toEqual([{ number: 1, openedAt: NOON, mode: 'pair', of: 'ana', mine }])
+})
+
+test('[CI4] the same change again, with whatever in it, changes nothing', () => {
+  const session = after(sessionWith('ana'), [coach, open], [client(), answering(1, 'comfortable')])
+  expect(after(session, [client(), answering(1, 'uncomfortable')])).toBe(session)
+  expect(after(session, [client(), { type: 'withdraw-answer', checkIn: 1, change: 1 }])).toBe(
+    session,
+  )
+})
+
+test('[CI5] blocks that come when no check-in of several is open go nowhere', () => {
+  const block = tally(Array.from({ length: 5 }, () => ({ answer: 'okay' as const, wishes: [] })))
+  const sealed = { blocks: [block], counted: [['a']] }
+  for (const session of [sessionWith('ana'), after(sessionWith('ana'), [coach, open])])
+    expect(takeBlocks(session, sealed, NOON)).toBe(session)
 })

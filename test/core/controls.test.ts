@@ -91,7 +91,7 @@ test('[SC8] what is off limits only the client lifts, whoever wrote it down, and
   expect(refusalOf(group, coach, { type: 'remove-need', id: noted })).toBe('theirs-to-lift')
 })
 
-const SEEDS = [1, 7, 728_777, 777_821, 130_911_018, Date.now() % 1_000_000]
+const SEEDS = [1, 7, 728_777, 777_821, 130_911_018, 2_026_112]
 test.each(SEEDS)(
   '[CL3] one client’s mirror is the coach’s payload, whatever was done (seed %i)',
   (seed) => {

@@ -1,4 +1,5 @@
 import type { Command } from '../../server/contract/commands.ts'
+import { NO_PRACTICE } from '../../server/core/practice.ts'
 import { NOON, fresh } from './session.ts'
 
 const id = fresh()
@@ -43,7 +44,15 @@ export const examples: { [Type in Command['type']]: Extract<Command, { type: Typ
   'asked-aloud': { type: 'asked-aloud' },
   'open-end-pulse': { type: 'open-end-pulse' },
   'end-session': { type: 'end-session' },
+  'hand-link': { type: 'hand-link', link: id },
   'revoke-link': { type: 'revoke-link', link: id },
+  'restore-link': { type: 'restore-link', link: id },
+  'renew-link': { type: 'renew-link', link: id },
+  'set-link-life': { type: 'set-link-life', link: id, life: 'week' },
+  correct: { type: 'correct', on: 'focus', of: '', text: 'x' },
+  'take-back-correction': { type: 'take-back-correction', on: 'focus', of: '' },
+  'hide-mine': { type: 'hide-mine', what: 'focus', of: '', hidden: true },
+  'delete-one': { type: 'delete-one', what: 'focus', of: '' },
   answer: { type: 'answer', checkIn: 1, change: 1, answer: 'okay', wishes: [], share: 'now' },
   'withdraw-answer': { type: 'withdraw-answer', checkIn: 1, change: 1 },
   'claim-link': { type: 'claim-link' },
@@ -70,4 +79,26 @@ export const examples: { [Type in Command['type']]: Extract<Command, { type: Typ
   'favour-card': { type: 'favour-card', card: 'meaning', on: true },
   'put-card-away': { type: 'put-card-away', card: 'meaning', away: true },
   reflect: { type: 'reflect', week: '2026-W48', question: 'asked', answer: 'yes', note: '' },
+  'answer-hand-over': { type: 'answer-hand-over', yes: true },
+  'archive-engagement': { type: 'archive-engagement', engagement: id, archived: true },
+  'set-template-line': { type: 'set-template-line', line: 'role', text: 'x' },
+  'set-template-exceptions': {
+    type: 'set-template-exceptions',
+    standard: ['legal'],
+    own: [],
+    noneApply: false,
+  },
+  'set-template-logistics': { type: 'set-template-logistics', length: '', breaks: '', reach: '' },
+  'set-template-clause': { type: 'set-template-clause', id: 'length', text: 'x' },
+  'set-defaults': { type: 'set-defaults', ...NO_PRACTICE.defaults },
+  'rename-engagement': { type: 'rename-engagement', engagement: id, label: 'x' },
+  'set-retention': { type: 'set-retention', engagement: id, days: 90 },
+  'end-engagement': { type: 'end-engagement', engagement: id, days: 30 },
+  'resume-engagement': { type: 'resume-engagement', engagement: id },
+  'erase-engagement': { type: 'erase-engagement', engagement: id },
+  'offer-hand-over': { type: 'offer-hand-over', engagement: id, to: 'Lena' },
+  'withdraw-hand-over': { type: 'withdraw-hand-over', engagement: id },
+  'accept-hand-over': { type: 'accept-hand-over', secret: 'A'.repeat(43) },
+  'at-session': { type: 'at-session', session: id, command: { type: 'revoke-link', link: id } },
+  'erase-everything': { type: 'erase-everything' },
 }

@@ -28,12 +28,12 @@ const DAY = 24 * 60 * MINUTE
 
 const all = (practice: Practice, ...commands: OfPractice[]): Practice =>
   commands.reduce((one, command) => {
-    const outcome = practise(one, command)
+    const outcome = practise(one, command, NOON)
     if (!outcome.ok) throw new Error(`${command.type}: ${outcome.refusal}`)
     return outcome.practice
   }, practice)
 const refused = (practice: Practice, command: OfPractice) => {
-  const outcome = practise(practice, command)
+  const outcome = practise(practice, command, NOON)
   return outcome.ok ? null : outcome.refusal
 }
 const card = (id: string, text = 'What else?') =>
@@ -238,6 +238,7 @@ describe('[ST7] a session as an older version stored it', () => {
         ],
         agreement: [{ text: '50 minutes', agreed: true, agreedAt: null }],
         plannedFor: null,
+        promise: { version: 1, at: NOON },
         readiness: { away: [], steady: null },
         record: { coach: { kept: 0 }, client: { kept: 0 } },
         confirmed: { confidentiality: NOON, coaching: null },
@@ -272,7 +273,9 @@ describe('[ST7] a session as an older version stored it', () => {
     }
     const over = stored('closed')
     for (const { id } of over.links)
-      expect(summaryFor(over, id, NOON)).toMatchObject({ commitments: [{}, {}] })
+      expect(summaryFor(over, id, NOON)).toMatchObject({
+        commitments: [{}, {}],
+      })
     const next = openSession({ ...over, id: fresh(), openedAt: NOON + DAY }, over)
     expect(next).toMatchObject({ number: 2, commitments: [{}, {}], needs: [{}, {}] })
     expect(preparationOf(over, NOON).needs).toHaveLength(2)

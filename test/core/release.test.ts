@@ -96,3 +96,10 @@ test('[BL4] a wish of one person stays unsaid', () => {
     wishes: [{ wish: 'less-pace', count: 2 }],
   })
 })
+
+test('[BL2] who withdrew has not answered, and could still', () => {
+  // Five rated, one withdrew, one was never heard of.
+  const waiting = [...ratings(5), ...ratings(1, 'withdrawn')]
+  expect(maySeal(group({ waiting, expected: 6 }))).toBe(false)
+  expect(maySeal(group({ waiting, expected: 10 }))).toBe(true)
+})

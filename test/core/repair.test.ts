@@ -1,4 +1,5 @@
 /** A strain from its mark to its end. */
+import { COMMITMENTS, STRAINS } from '../../server/contract/limits.ts'
 import { RepairCause } from '../../server/contract/vocabulary.ts'
 import type { RepairOutcome } from '../../server/contract/vocabulary.ts'
 import { openSession } from '../../server/core/opening.ts'
@@ -205,4 +206,63 @@ test('[CO10] with one client, what was usual last time is the measure of a drop'
   // What was one person's usual is not the measure for whoever comes after a group.
   const once = { ...group, earlier: { ...group.earlier, usual: [5] } }
   expect(next(once, NOON).earlier.usual).toEqual([])
+})
+
+test('[CO6] the same cause again waits already, and "something feels off" adds nothing to what waits', () => {
+  const mark = (cause: RepairCause) => ({ type: 'mark-strain', cause }) as const
+  const late = after(sessionWith('ana'), [coach, mark('late')])
+  expect(after(late, [coach, mark('late')])).toBe(late)
+  expect(after(late, [coach, mark('sensed')])).toBe(late)
+  const named = after(late, [coach, mark('interrupted'), NOON + 1])
+  const [first] = late.strains
+  expect(named.strains).toEqual([
+    { ...first, state: 'put-aside' },
+    { ...first, number: 2, at: NOON + 1, cause: 'interrupted', line: 'interrupted-you' },
+  ])
+  const aside = after(named, [coach, { type: 'not-now' }])
+  expect(aside.strains).toMatchObject([{ state: 'put-aside' }, { state: 'put-aside' }])
+  expect(aside.promptsSilenced).toBe(true)
+  expect(refusalOf(aside, coach, { type: 'not-now' })).toBe('not-found')
+  // With something said before it, "not now" is about what waits.
+  const said = after(sessionWith('ana'), [coach, mark('late')], [coach, { type: 'said-line' }])
+  const again = after(said, [coach, mark('sensed')], [coach, { type: 'not-now' }])
+  expect(again.promptsSilenced).toBe(true)
+})
+
+test('[CO6] a mark belongs to no check-in, also while one is open, and a session has so many and no more', () => {
+  const mark = { type: 'mark-strain' } as const
+  const open = after(sessionWith('ana'), [coach, { type: 'open-check-in' }], [coach, mark])
+  expect(open.strains).toMatchObject([{ checkIn: null }])
+  const marked = after(sessionWith('ana'), [coach, mark], [coach, { type: 'said-line' }])
+  expect(marked.strains).toMatchObject([{ checkIn: null }])
+  const full = (n: number) => ({
+    ...marked,
+    strains: Array.from({ length: n }, (_, place) => ({
+      ...marked.strains[0]!,
+      number: place + 1,
+    })),
+  })
+  expect(after(full(STRAINS - 1), [coach, mark]).strains).toHaveLength(STRAINS)
+  expect(refusalOf(full(STRAINS), coach, mark)).toBe('too-many')
+})
+
+test('[CO7] where no promise can be added nothing is put right', () => {
+  const said = after(
+    sessionWith('ana'),
+    [coach, { type: 'mark-strain' }],
+    [coach, { type: 'said-line' }],
+  )
+  const promised = (n: number) =>
+    Array.from({ length: n }).reduce<Session>(
+      (one) =>
+        after(one, [
+          coach,
+          { type: 'add-commitment', id: fresh(), promiser: 'coach', text: 'x', due: null },
+        ]),
+      said,
+    )
+  const commitment = { id: fresh(), text: 'Ask before I go deeper', due: null }
+  const put = { type: 'put-right', strain: 1, commitment } as const
+  expect(refusalOf(promised(COMMITMENTS), coach, put)).toBe('too-many')
+  expect(refusalOf(promised(COMMITMENTS - 1), coach, put)).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { Command } from '../../server/contract/commands.ts'
+import { NEEDS_EACH } from '../../server/contract/limits.ts'
 import { openSession } from '../../server/core/opening.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
 import { endSession } from '../../server/core/wrap-up.ts'
@@ -211,4 +212,84 @@ test('[SC9] a promise changed after it was said is another version, and the clie
   }
   const other = after(said, [coach, { ...edit, line: 'role' }, later])
   expect(asSeen(other).promise?.version).toBe(1)
+})
+
+test('[SC2] confidentiality is not said while its exceptions are open, and everything else is', () => {
+  const say = (card: 'confidentiality' | 'coaching', done = true) =>
+    ({ type: 'say', card, line: 1, done }) as const
+  const open = (more: Partial<ReturnType<typeof sessionWith>['exceptions']>) => ({
+    ...sessionWith('ana'),
+    exceptions: { standard: [], own: [], noneApply: false, ...more },
+  })
+  expect(refusalOf(open({}), coach, say('confidentiality'))).toBe('exceptions-needed')
+  expect(refusalOf(open({}), coach, say('confidentiality', false))).toBeNull()
+  expect(refusalOf(open({}), coach, say('coaching'))).toBeNull()
+  for (const settled of [
+    { standard: ['legal' as const] },
+    { own: ['My supervisor'] },
+    { standard: ['legal' as const], own: ['My supervisor'] },
+    { noneApply: true },
+  ])
+    expect(refusalOf(open(settled), coach, say('confidentiality'))).toBeNull()
+  const set = { type: 'set-exceptions' as const, standard: [], own: ['x'], noneApply: false }
+  expect(refusalOf(open({}), coach, set)).toBeNull()
+  expect(refusalOf(open({}), coach, { ...set, noneApply: true })).toBe('exceptions-needed')
+})
+
+test('[SC1] after the last card the place stays at its line, after any other the next begins', () => {
+  const at = (card: 'needs' | 'how-we-work') =>
+    after(sessionWith('ana'), [coach, { type: 'say', card, line: 2, done: true }])
+  expect(at('needs').place).toEqual({ card: 'how-we-work', line: 0 })
+  expect(at('how-we-work').place).toEqual({ card: 'how-we-work', line: 2 })
+  expect(at('how-we-work').said).toEqual(['how-we-work'])
+})
+
+test('[SC3] confirmed again, it stands since the first time; logistics are set as given', () => {
+  const confirm = { type: 'confirm-item', card: 'coaching', confirmed: true } as const
+  const once = after(sessionWith('ana'), [coach, confirm])
+  expect(after(once, [coach, confirm, NOON + 1])).toEqual(once)
+  const logistics = { length: '50 minutes', breaks: 'one', reach: 'mail' }
+  expect(after(once, [coach, { type: 'set-logistics', ...logistics }]).logistics).toEqual(logistics)
+})
+
+test('[SC7] everyone may share so many needs and no more, and the same twice is one', () => {
+  const share = (id = fresh()) => ({ type: 'share-need', id, kind: 'pace', text: 'x' }) as const
+  const shared = (people: string[], n: number) =>
+    Array.from({ length: n }).reduce<ReturnType<typeof sessionWith>>(
+      (one) => after(one, [client('ana'), share()]),
+      sessionWith(...people),
+    )
+  const full = after(shared(['ana', 'ben'], NEEDS_EACH - 1), [client('ana'), share()])
+  expect(full.needs).toHaveLength(NEEDS_EACH)
+  expect(refusalOf(full, client('ana'), share())).toBe('too-many')
+  expect(after(full, [client('ana'), share(full.needs[2]!.id)])).toBe(full)
+  expect(refusalOf(full, client('ben'), share())).toBeNull()
+  expect(refusalOf(full, coach, { ...share(), type: 'note-need' })).toBeNull()
+})
+
+test('[SC7] [SC8] of several needs the one that is meant goes, and only a topic is lifted', () => {
+  const [pace, topic, noted] = [fresh(), fresh(), fresh()]
+  const session = after(
+    sessionWith('ana'),
+    [client(), { type: 'share-need', id: pace, kind: 'pace', text: 'Slowly' }],
+    [client(), { type: 'share-need', id: topic, kind: 'topics-to-avoid', text: 'My brother' }],
+    [coach, { type: 'note-need', id: noted, kind: 'feedback', text: 'Directly' }],
+  )
+  const gone = (actor: typeof coach, id: string) => {
+    const left = after(session, [actor, { type: 'remove-need', id }, NOON + 1])
+    return { ids: left.needs.map((need) => need.id), lifted: left.lifted }
+  }
+  expect(gone(client(), pace)).toEqual({ ids: [topic, noted], lifted: [] })
+  expect(gone(client(), topic)).toEqual({ ids: [pace, noted], lifted: [NOON + 1] })
+  expect(gone(coach, noted)).toEqual({ ids: [pace, topic], lifted: [] })
+  expect(after(session, [coach, { type: 'remove-need', id: fresh() }])).toBe(session)
+  // A slip of the coach's, before anybody came, was nobody's topic to lift.
+  const alone = after(sessionWith(), [
+    coach,
+    { type: 'note-need', id: topic, kind: 'topics-to-avoid', text: 'x' },
+  ])
+  expect(after(alone, [coach, { type: 'remove-need', id: topic }])).toMatchObject({
+    needs: [],
+    lifted: [],
+  })
 })

@@ -1,4 +1,5 @@
-import type { LogEvent } from '../../server/contract/views.ts'
+import type { LogEvent } from '../../server/contract/looks.ts'
+import { LATE } from '../../server/contract/limits.ts'
 import { openSession } from '../../server/core/opening.ts'
 import type { Session } from '../../server/core/session.ts'
 import { trustLog } from '../../server/core/trust-log.ts'
@@ -167,4 +168,36 @@ test('[TL2] a promise that an older version stored in two sessions was made once
   }))
   const second = { ...next(made), commitments: again }
   expect(trustLog([second, made])).toMatchObject([{ session: 1, what: 'promise-made' }])
+})
+
+test('[TL1] a minute late is late, and less is on time', () => {
+  const began = (late: number) => {
+    const session = { ...sessionWith('ana'), plannedFor: NOON - late }
+    return what(trustLog([session]))
+  }
+  expect([began(LATE * MINUTE - 1), began(LATE * MINUTE), began(-MINUTE)]).toEqual([
+    ['began-on-time'],
+    ['began-late'],
+    ['began-on-time'],
+  ])
+})
+
+test('[TL1] a repair that was not judged has no end yet', () => {
+  const said = after(
+    sessionWith('ana'),
+    [coach, { type: 'mark-strain' }],
+    [coach, { type: 'said-line' }],
+  )
+  expect(what(trustLog([said]))).toEqual(['strain-marked', 'repair-said'])
+  // Of what was kept again only the slip between did not happen.
+  const id = fresh()
+  const kept = (is: boolean) => ({ type: 'keep-commitment', id, kept: is }) as const
+  const again = after(
+    sessionWith('ana'),
+    [coach, { type: 'add-commitment', id, promiser: 'coach', text: 'x', due: null }],
+    [coach, kept(true), NOON + 1],
+    [coach, kept(false), NOON + 2],
+    [coach, kept(true), NOON + 3],
+  )
+  expect(trustLog([again]).map(({ at }) => at)).toEqual([NOON, NOON + 3])
 })

@@ -141,3 +141,56 @@ describe('[RF2] the coach’s own promises, once each', () => {
     expect(evidenceOf([session], UNTIL, UNTIL + DAY).followedThrough.kept).toBe(1)
   })
 })
+
+test('[RF2] a promise kept or fallen due between sessions counts in that week, and in no other', () => {
+  const [kept, due, stale, later] = [fresh(), fresh(), fresh(), fresh()]
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10)
+  const before = { ...sessionWith('ana'), openedAt: FROM - 9 * DAY }
+  const over = after(
+    before,
+    [coach, promise(kept), before.openedAt],
+    [coach, promise(due, day(NOON + DAY)), before.openedAt],
+    [coach, promise(stale, day(FROM - 5 * DAY)), before.openedAt],
+    [coach, promise(later, day(UNTIL + DAY)), before.openedAt],
+    [coach, end, before.openedAt + HOUR],
+    [coach, { type: 'keep-commitment', id: kept, kept: true }, NOON + DAY],
+  )
+  const week = (from: number, until: number) => evidenceOf([], from, until, [over]).followedThrough
+  expect(week(FROM, UNTIL)).toEqual({ kept: 1, late: 0, renegotiated: 0, overdue: 1 })
+  expect(week(FROM - 7 * DAY, FROM)).toEqual({ kept: 0, late: 0, renegotiated: 0, overdue: 1 })
+  expect(week(UNTIL, UNTIL + 7 * DAY)).toEqual({ kept: 0, late: 0, renegotiated: 0, overdue: 1 })
+  // In a session of the week it stands once, as it ended there.
+  const held = after(next(over, NOON + DAY), [
+    coach,
+    { type: 'keep-commitment', id: due, kept: true },
+    NOON + DAY,
+  ])
+  expect(evidenceOf([held], FROM, UNTIL, [over]).followedThrough).toEqual({
+    kept: 2,
+    late: 0,
+    renegotiated: 0,
+    overdue: 1,
+  })
+})
+
+test('[RF1] questions are counted by their kind, and who put nothing away was neither ready nor partly', () => {
+  const [all, none] = [[...Distraction.options], []]
+  const held = (away: Distraction[], ...kinds: ('advice' | 'open')[]) =>
+    after(
+      sessionWith('ana'),
+      [coach, { type: 'note-readiness', away, steady: 'unsettled' }],
+      ...kinds.map((kind): Parameters<typeof after>[1] => [
+        coach,
+        { type: 'keep-question', id: fresh(), kind, text: 'x' },
+      ]),
+    )
+  const found = of([held(all, 'advice', 'open', 'advice'), held(none), held(all.slice(1))])
+  expect(found.noAdvice.adviceQuestions).toBe(2)
+  expect(found.focused).toEqual({
+    ready: 1,
+    partly: 1,
+    steady: { steady: 0, rushed: 0, unsettled: 3 },
+  })
+  expect(of([held(all), held(all)]).focused).toMatchObject({ ready: 2, partly: 0 })
+  expect(of([held(none), held(none)]).focused).toMatchObject({ ready: 0, partly: 0 })
+})

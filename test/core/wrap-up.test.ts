@@ -1,10 +1,10 @@
 import type { Command } from '../../server/contract/commands.ts'
 import { apply } from '../../server/core/apply.ts'
 import { arrive, leave, present } from '../../server/core/presence.ts'
-import type { SummaryView } from '../../server/contract/views.ts'
+import type { SummaryView } from '../../server/contract/summary.ts'
 import { summaryFor } from '../../server/core/summary.ts'
 import { coachView, participantView } from '../../server/core/views.ts'
-import { LINK_LIFE, revokeLink } from '../../server/core/wrap-up.ts'
+import { LIVES, revokeLink } from '../../server/core/links.ts'
 import {
   BY_LINK,
   DEVICE,
@@ -47,6 +47,15 @@ test('[WR1] ending closes the open check-in and gives each side a link', () => {
   expect(ended.links.map(({ side }) => side)).toEqual(['coach', 'ana'])
 })
 
+test('[LI5] a link that was claimed is still the same at the end, counted from then', () => {
+  const claimed = after(sessionWith('ana', 'ben'), [client('ben'), { type: 'claim-link' }])
+  const [bens] = claimed.links
+  const ended = after(claimed, [coach, end, NOON + 5])
+  expect(ended.links.map(({ side }) => side)).toEqual(['coach', 'ana', 'ben'])
+  expect(linkOf(ended, 'ben')).toEqual({ ...bens, expiresAt: NOON + 5 + LIVES.month })
+  expect(new Set(ended.links.map(({ id }) => id)).size).toBe(3)
+})
+
 test('[WR2] after the end nothing else changes', () => {
   const ended = after(held(), [coach, end])
   expect(refusalOf(ended, coach, { type: 'open-check-in', anyway: true })).toBe('session-ended')
@@ -73,8 +82,8 @@ test('[LI1] each panel is shown its own link only', () => {
 test('[LI2] expired, revoked and unknown links open nothing', () => {
   const ended = after(held(), [coach, end])
   const { id } = linkOf(ended, 'ana')
-  expect(summaryFor(ended, id, NOON + LINK_LIFE - 1)).not.toBeNull()
-  expect(summaryFor(ended, id, NOON + LINK_LIFE)).toBeNull()
+  expect(summaryFor(ended, id, NOON + LIVES.month - 1)).not.toBeNull()
+  expect(summaryFor(ended, id, NOON + LIVES.month)).toBeNull()
   expect(summaryFor(ended, fresh(), NOON)).toBeNull()
   expect(summaryFor(after(ended, [coach, { type: 'revoke-link', link: id }]), id, NOON)).toBeNull()
 })
@@ -111,8 +120,8 @@ test('[LI4] a participant cannot reach another link', () => {
   expect(refusalOf(ended, client('ana'), revoke)).toBe('not-yours')
   // From their summary page a participant reaches the rule itself.
   const link = linkOf(ended, 'ben').id
-  expect(revokeLink(ended, link, 'ana', NOON)).toEqual({ ok: false, refusal: 'not-yours' })
-  expect(revokeLink(ended, link, 'ben', NOON).ok).toBe(true)
+  expect(revokeLink(ended, link, client('ana'), NOON)).toEqual({ ok: false, refusal: 'not-yours' })
+  expect(revokeLink(ended, link, client('ben'), NOON).ok).toBe(true)
 })
 
 test('[PR1] who left is not asked; the others are', () => {

@@ -18,6 +18,7 @@ import { BALLOT_LENGTH } from '../../server/contract/limits.ts'
 import { SECRET, WEBHOOK_SECRET, asked, contextFor, eventually, newId } from '../server.ts'
 import { openPanel, rightTo, zoomApp, zoomSays } from '../server.ts'
 import type { CoachView, ParticipantView, TestPanel } from '../server.ts'
+import { atTheDesk } from './canary-desk.ts'
 import { framesTo } from './frames.ts'
 import type { Game } from './game.ts'
 import { address, foundIn, letters, wrong } from './marks.ts'
@@ -28,11 +29,14 @@ import { install, temporary } from '../installed.ts'
 
 /** The third comes by link. */
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'] as const
-const EVERYBODY = ['coach', ...PEOPLE, 'stranger']
+/** Has a session of their own with the coach, about which the coach then sits at their desk. */
+const ALONE = 'g'
+const EVERYBODY = ['coach', ...PEOPLE, ALONE, 'stranger']
 const ROUNDS = { full: 5, short: 1 }
 
 const NOWHERE: Place[] = []
-const EVERYONE: Place[] = ['the store', 'frames to the coach', 'frames to others']
+/** Of what a session says nothing can be read where it lies: it is sealed. */
+const EVERYONE: Place[] = ['frames to the coach', 'frames to others']
 
 export const canary: Game = async ({ full, progress }) => {
   const found: string[] = []
@@ -97,7 +101,7 @@ async function session(
     return value
   }
   const sinks: Sink[] = []
-  const frames = new Map<string, string[]>()
+  const frames: { who: string; lines: string[] }[] = []
   const look = async (kind: 'the open box' | 'the closed box'): Promise<void> => {
     const { store, ballots } = await rest.read()
     sinks.push({ kind: 'the store', who: null, bytes: store }, { kind, who: null, bytes: ballots })
@@ -135,10 +139,10 @@ async function session(
     sinks.push({ kind: 'replies', who, bytes: `${response.status}\n${head}\n\n${body}` })
     return { body, location: response.headers.get('location') ?? '', response }
   }
-  const send = (who: string, path: string, body: unknown) =>
+  const send = (who: string, path: string, body: unknown, more: object = {}) =>
     ask(who, path, {
       method: 'POST',
-      more: { 'content-type': 'application/json' },
+      more: { 'content-type': 'application/json', ...more },
       body: JSON.stringify(body),
     })
 
@@ -146,7 +150,7 @@ async function session(
     mark('token', who, ['replies to the owner'], token.split('.')[2])
     return openPanel(url, token, key, {
       headers: headers.get(who)!,
-      onSocket: (socket) => void frames.set(who, framesTo({ socket })),
+      onSocket: (socket) => void frames.push({ who, lines: framesTo({ socket }) }),
     })
   }
   const keyOf = (who: string, value?: string) => mark('key of the device', who, NOWHERE, value)
@@ -166,7 +170,6 @@ async function session(
     throw new Error(`not added: ${back.location || back.body}`)
   for (const [name, value] of Object.entries(zoom.marks)) mark(name, 'coach', NOWHERE, value)
   mark('verifier', 'coach', NOWHERE, zoom.verifier())
-  mark('verifier', 'coach', NOWHERE, zoom.verifier())
 
   // Everyone comes in, each their own way.
   const meeting = mark(
@@ -177,24 +180,29 @@ async function session(
   )
   const inStore: Place[] = ['the store', 'replies to the owner']
   const coachId = mark('Zoom id', 'coach', inStore, zoom.coach)
-  async function inZoom(who: string, uid?: string, key = keyOf(who, letters() + letters())) {
-    const context = contextFor(meeting, uid)
+  async function inZoom(
+    who: string,
+    uid?: string,
+    key = keyOf(who, letters() + letters()),
+    where = meeting,
+  ) {
+    const context = contextFor(where, uid)
     mark('app context', who, NOWHERE, context.slice(-60))
     const reply = await send(who, '/zoom/seat', { context, key, parent: null })
     return admitted(who, key, ownToken(reply))
   }
   const coach = await inZoom('coach', coachId)
-  const everyone: Place[] = ['the store', 'frames to the owner', 'frames to others']
+  const everyone: Place[] = ['frames to the owner', 'frames to others']
   const bySummary: Place[] = ['replies to the owner', 'replies to others']
   const coachName = mark('name', 'coach', [...everyone, ...bySummary])
-  const label = mark('label', 'coach', ['the store', 'frames to the owner', 'replies to the owner'])
+  const label = mark('label', 'coach', ['frames to the owner', 'replies to the owner'])
   const tell = async (panel: TestPanel, command: Command) => {
     const reply = await panel.send(command)
     if (!reply.ok) throw new Error(`${command.type}: ${reply.refusal}`)
   }
   await tell(coach, { type: 'start-session', label, coachName, engagement: null })
   const { join: door } = await coach.until<CoachView>((view) => view.role === 'coach')
-  mark('code to join', 'coach', ['the store', 'frames to the owner'], door.code)
+  mark('code to join', 'coach', ['frames to the owner'], door.code)
   const people = new Map<string, TestPanel>()
   for (const who of PEOPLE) {
     if (who === 'b') {
@@ -220,16 +228,16 @@ async function session(
   await coach.until<CoachView>(({ present }) => present === PEOPLE.length)
 
   // What is written down.
-  const unsaid = mark('a line not said yet', null, ['the store', 'frames to the coach'])
+  const unsaid = mark('a line not said yet', null, ['frames to the coach'])
   await tell(coach, { type: 'edit-line', line: 'how-we-work', text: unsaid })
   const said = mark('a line that was said', null, EVERYONE)
   await tell(coach, { type: 'edit-line', line: 'policy', text: said })
   const own = [mark('an exception', null, EVERYONE)]
   await tell(coach, { type: 'set-exceptions', standard: ['legal'], own, noneApply: false })
   await tell(coach, { type: 'say', card: 'confidentiality', line: 0, done: true })
-  const length = mark('how long', null, ['the store', 'frames to the coach'])
+  const length = mark('how long', null, ['frames to the coach'])
   await tell(coach, { type: 'set-logistics', length, breaks: '', reach: '' })
-  const coachs: Place[] = ['the store', 'frames to the coach', 'replies to the coach']
+  const coachs: Place[] = ['frames to the coach', 'replies to the coach']
   const noted = mark('a need that was noted', null, coachs)
   await tell(coach, { type: 'note-need', id: newId(), kind: 'pace', text: noted })
   const theirs: Place[] = [...coachs, 'frames to the owner', 'replies to the owner']
@@ -260,9 +268,7 @@ async function session(
     const tag = nullifierOf(Buffer.from(token, 'base64url'))
     mark('full name of a ballot', who, NOWHERE, tag)
     // By its short one everyone finds their own among those counted; a pass is not.
-    const counted: Place[] = [
-      ...(['the open box', 'the store', 'frames to the owner', 'frames to others'] as const),
-    ]
+    const counted: Place[] = ['the open box', 'frames to the owner', 'frames to others']
     const passes = who === 'd'
     mark('short name of a ballot', who, passes ? NOWHERE : counted, shortened(tag))
     const wishes: Ballot['wishes'] =
@@ -311,18 +317,38 @@ async function session(
     const opened = await send(who, '/summary/open', { secret })
     if (opened.response.status !== 200) throw new Error(`no summary for ${who}`)
   }
+  const alone = mark('Zoom id', ALONE, ['replies to the owner'])
+  const stage = {
+    url,
+    mark,
+    ask,
+    send,
+    admitted,
+    keyOf: (who: string) => keyOf(who, letters() + letters()),
+    inMeeting: (who: string, where: string) =>
+      inZoom(who, who === 'coach' ? coachId : alone, undefined, where),
+    code: () => mark('code of Zoom', 'coach', NOWHERE),
+  }
+  await atTheDesk(stage, ALONE)
+  mark('verifier', 'coach', NOWHERE, zoom.verifier())
   await look('the closed box')
   for (const panel of [coach, ...people.values()]) panel.close()
   sinks.push({ kind: 'the log', who: null, bytes: server.log() })
-  for (const [who, all] of frames) sinks.push({ kind: 'frames', who, bytes: all.join('\n') })
+  for (const { who, lines } of frames) sinks.push({ kind: 'frames', who, bytes: lines.join('\n') })
   return { marks, sinks }
 
   /** What is not what it should be, and is answered without a word of it. */
   async function refused(): Promise<void> {
     const strange = (what: string) => mark(`${what}, refused`, 'stranger', NOWHERE)
     const json = { 'content-type': 'application/json' }
-    const doors = ['/zoom/seat', '/join/seat', '/summary/open', '/summary/revoke']
-    for (const path of [...doors, '/zoom/authorize', '/zoom/authorize/done', '/zoom/events']) {
+    const doors = ['/zoom/seat', '/join/seat', '/summary/open', '/summary/do', '/desk/export']
+    for (const path of [
+      ...doors,
+      '/desk/seat',
+      '/zoom/authorize',
+      '/zoom/authorize/done',
+      '/zoom/events',
+    ]) {
       const given = { method: 'POST', more: json }
       await ask('stranger', path, { ...given, body: `{"${strange('no JSON')}` })
       await send('stranger', path, { [strange('a field')]: strange('its value') })
@@ -349,6 +375,11 @@ async function session(
       randomBytes(32).toString('base64url'),
     )
     await send('stranger', '/summary/open', { secret })
+    await send('stranger', '/summary/open', { secret: strange('a short secret') })
+    await send('stranger', '/desk/export', { token: strange('no token'), engagement: null })
+    const cookie = `attune-desk=${strange('no cookie of ours')}`
+    await send('stranger', '/desk/seat', { key: newId() }, { origin: url, cookie })
+    await send('stranger', '/desk/sign-out', {}, { origin: strange('another site'), cookie })
     await ask('stranger', '/ballot', { method: 'POST', body: strange('no ballot') })
     const bare = bodies.a!.replace(/"token":"[^"]+"/, `"token":"${secret}"`)
     await ask('stranger', '/ballot', { method: 'POST', body: bare })
@@ -360,7 +391,7 @@ async function session(
     await zoomSays(url, { ...signed, topic: strange('an unsigned topic') }, { secret: 'other' })
     await openPanel(url, strange('a token'), letters() + letters(), {
       headers: headers.get('stranger')!,
-      onSocket: (socket) => void frames.set('stranger', framesTo({ socket })),
+      onSocket: (socket) => void frames.push({ who: 'stranger', lines: framesTo({ socket }) }),
     }).then(
       () => Promise.reject(new Error('a stranger came in')),
       () => undefined,
@@ -444,6 +475,30 @@ function caught({ marks, sinks }: Played): Record<string, boolean> {
       'the store',
       { kind: 'the store', who: null, bytes: `....${bytes(token.value)}` },
     ],
+    'a session that is not sealed': [
+      need,
+      'the store',
+      { kind: 'the store', who: null, bytes: `{"needs":[{"text":"${need.value}"}]}` },
+    ],
+    'a note that is not sealed': [
+      of('a note', null),
+      'the store',
+      {
+        kind: 'the store',
+        who: null,
+        bytes: `{"kind":"theme","text":"${of('a note', null).value}"}`,
+      },
+    ],
+    'what opens the desk, where its hash belongs': [
+      of('cookie of the desk', 'coach'),
+      'the store',
+      { kind: 'the store', who: null, bytes: `...${of('cookie of the desk', 'coach').value}` },
+    ],
+    'a link’s secret in an address': [
+      of('secret of a link of theirs', ALONE),
+      'the log',
+      log(`GET /summary?${of('secret of a link of theirs', ALONE).value}`),
+    ],
     'an app context, escaped': [
       of('id of the meeting', null),
       'the log',
@@ -488,7 +543,7 @@ async function standIn() {
     let body = ''
     request.on('data', (part: Buffer) => void (body += part.toString()))
     request.on('end', () => {
-      verifier ||= new URLSearchParams(body).get('code_verifier') ?? ''
+      verifier = new URLSearchParams(body).get('code_verifier') ?? verifier
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify(answers[request.url ?? ''] ?? {}))
     })

@@ -15,6 +15,8 @@ import type { ComponentProps, ComponentType } from 'react'
 import type { Panel } from '../../client/session.ts'
 import type * as theParticipant from '../../client/panel/participant/Participant.tsx'
 import type * as theCoach from '../../client/panel/coach/Coach.tsx'
+import type * as theLanguages from '../../client/words/load.ts'
+import type * as theWords from '../../client/words/words.ts'
 import type * as theLive from '../../client/panel/Live.tsx'
 import type * as theNow from '../../client/panel/participant/Now.tsx'
 import type * as theCheckIn from '../../client/panel/coach/CheckIn.tsx'
@@ -61,7 +63,10 @@ async function main(language: string, short: boolean): Promise<void> {
   asInBrowser(language, short)
   readsComponents()
   const load = async <Module>(file: string) => (await import(join(CLIENT, file))) as Module
-  const { words } = await load<{ words: { language: string; yourCoach: string } }>('words/words.ts')
+  const { speak } = await load<typeof theLanguages>('words/load.ts')
+  const { spoken } = await load<typeof theWords>('words/words.ts')
+  await speak(spoken([language]))
+  const { words } = await load<typeof theWords>('words/words.ts')
   const { createElement } = await import('react')
   const { renderToStaticMarkup } = await import('react-dom/server')
   type Drawn<Props> = ComponentType<Props>
@@ -124,7 +129,7 @@ async function main(language: string, short: boolean): Promise<void> {
     seen('passed', mine, { own: { ...given, answer: 'rather-not-say', reply: 'kept' } })
     seen('refused', mine, { own: { ...given, reply: 'refused' } })
     for (const connection of ['connecting', 'reconnecting', 'offline'] as const) {
-      const panel = { connection: () => connection, unsent: () => 1 }
+      const panel = { connection: () => connection, stuck: () => 'kept' as const }
       seen(`asked, ${connection}`, open, { panel })
       seen(`sending, ${connection}`, open, { panel, own: { ...given, reply: null } })
     }
@@ -282,6 +287,8 @@ const panelOf = (more: Partial<Panel>): Panel => ({
   connection: () => 'connected',
   refusal: () => null,
   unsent: () => 0,
+  stuck: () => null,
+  lost: () => null,
   onChange: () => () => undefined,
   send: never,
   askRights: never,
@@ -309,13 +316,14 @@ function remember(session: Session, own: Own): void {
     own: own ? { [slot]: { ...own, taken } } : {},
     keys: {},
   }
-  localStorage.setItem(`attune.ballots:${BASE}`, JSON.stringify(kept))
+  for (const [part, value] of Object.entries(kept))
+    localStorage.setItem(`attune.ballots:${BASE}.${part}`, JSON.stringify(value))
 }
 
 /** Every sentence there is in this language, but the one of group mode. */
 async function sentences(language: string): Promise<string[]> {
   const { globSync } = await import('node:fs')
-  const files = globSync(`words/${language}{,-*}.ts`, { cwd: CLIENT })
+  const files = globSync(`words/${language}/*.ts`, { cwd: CLIENT })
   const modules = await Promise.all(
     files.map((file) => import(join(CLIENT, file)) as Promise<object>),
   )

@@ -1,8 +1,8 @@
 /** The short round of each game; the full one is `npm run games`. */
 import { GAMES, isWon } from './games.ts'
 
-const seed = Date.now() & 0x7fffffff
-beforeAll(() => process.stderr.write(`games: seed ${seed}\n`))
+/** The same in every run of the tests. The command draws another each time. */
+const seed = 261_126
 
 test.each(Object.entries(GAMES))(
   '%s: the claim holds, and every leak put in is found',

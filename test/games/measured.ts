@@ -48,7 +48,7 @@ export async function measured(contract: Contract) {
       }
       await look('asked')
       await page.getByText('Okay', { exact: true }).click()
-      const back = page.getByRole('button', { name: 'Take it back' })
+      const back = page.getByRole('button', { name: 'Take it back', exact: true })
       await back.waitFor()
       await look('answered')
       await back.click()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { ROLE } from '../../server/ballots/open.ts'
+import { SCHEMA } from '../../server/store/key-tables.ts'
 
 export type AtRest = {
   read: () => Promise<{ store: string; ballots: string }>
@@ -58,8 +59,8 @@ export function inFiles(dir: string): AtRest {
 export async function inPostgres(url: string): Promise<AtRest> {
   const client = new pg.Client(url)
   await client.connect()
-  // The box's tables lie in a schema of their own.
-  await client.query(`set search_path to public, ${ROLE}`)
+  // The box's tables lie in a schema of their own, and so do the keys of rows.
+  await client.query(`set search_path to public, ${ROLE}, ${SCHEMA}`)
   async function rowsOf(table: string): Promise<string> {
     const { rows } = await client.query<{ row: string }>(`select t::text as row from ${table} t`)
     return rows.map(({ row }) => row).join('\n')
@@ -68,8 +69,8 @@ export async function inPostgres(url: string): Promise<AtRest> {
     async read() {
       const of = async (ours: boolean) => {
         const { rows } = await client.query<{ name: string }>(
-          `select table_name as name from information_schema.tables where table_schema = $1`,
-          [ours ? ROLE : 'public'],
+          `select table_name as name from information_schema.tables where table_schema = any ($1)`,
+          [ours ? [ROLE] : ['public', SCHEMA]],
         )
         const all: string[] = []
         for (const { name } of rows) all.push(await rowsOf(name))

@@ -4,6 +4,7 @@
  * at once, in a server of its own process: in one a person does nothing, in each
  * of the others they do one thing more. Four of six have answered before, so
  * that theirs would be the fifth: enough to be counted, were the server to look.
+ * Whoever reads the metrics meanwhile is told nothing either.
  */
 import { randomBytes } from 'node:crypto'
 import { BALLOT_LENGTH } from '../../server/contract/limits.ts'
@@ -13,6 +14,7 @@ import type { CoachView, ParticipantView } from '../server.ts'
 import { framesTo, plain } from './frames.ts'
 import type { Game } from './game.ts'
 import { install } from '../installed.ts'
+import { freePort } from '../ports.ts'
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f']
 /** Those who answered before; the one in question is the next. */
@@ -70,15 +72,18 @@ const DEEDS: Record<string, (one: Casting) => Promise<void>> = {
 
 export const silence: Game = async ({ full, progress }) => {
   const rounds = full ? ROUNDS.full : ROUNDS.short
-  const server = await install()
+  const port = await freePort()
+  const server = await install(undefined, { environment: { METRICS_PORT: String(port) } })
   const found: string[] = []
   let controls: Record<string, boolean> = {}
   let frames = 0
   try {
+    const metered = await metrics(server.url, `http://127.0.0.1:${port}/metrics`)
+    found.push(...metered.moved.map((line) => `the metrics: ${line}`))
     for (let round = 0; round < rounds; round++) {
       const before = server.log().length
       const [nothing, ...others] = await Promise.all(
-        [null, ...Object.keys(DEEDS)].map((deed) => held(server.url, deed)),
+        [[], ...Object.keys(DEEDS).map((deed) => [deed])].map((deeds) => held(server.url, deeds)),
       )
       const log = server.log().slice(before)
       frames += Object.values(nothing!.frames).flat().length
@@ -86,7 +91,8 @@ export const silence: Game = async ({ full, progress }) => {
       for (const [place, deed] of Object.keys(DEEDS).entries())
         found.push(...told(nothing!, others[place]!, shapes[0]!).map((what) => `${deed}: ${what}`))
       if (log !== '') found.push(`the log: ${log}`)
-      controls = found.length > 0 ? controls : caught(nothing!, others[0]!, shapes[0]!)
+      if (found.length === 0)
+        controls = { ...caught(nothing!, others[0]!, shapes[0]!), ...metered.controls }
       for (const one of found) progress(`silence: ${one}`)
       progress(`silence: ${round + 1} of ${rounds}`)
     }
@@ -95,7 +101,7 @@ export const silence: Game = async ({ full, progress }) => {
   }
   return {
     game: 'silence',
-    tried: `${rounds} times ${Object.keys(DEEDS).length} deeds beside none, ${frames} frames each`,
+    tried: `${rounds} times ${Object.keys(DEEDS).length} deeds beside none, ${frames} frames each; the metrics around all of them`,
     violations: found.length,
     controls,
     closest: '',
@@ -144,8 +150,43 @@ function caught(nothing: Held, something: Held, shape: Shape): Record<string, bo
 
 const own = PEOPLE[BEFORE]!
 
+/** Read before the first ballot of a session, and after everything that anyone can do with one. */
+async function metrics(url: string, at: string) {
+  const read = async () => (await fetch(at)).text()
+  const around = async () => {
+    const texts: string[] = []
+    await held(url, Object.keys(DEEDS), async () => void texts.push(await read()))
+    const [before = '', after = ''] = texts
+    return { before, after }
+  }
+  let { before, after } = await around()
+  // What the machine does is looked at once a minute, which may be now, but not twice in a row.
+  if (movedIn(before, after).length > 0) ({ before, after } = await around())
+  const leaky: Record<string, string> = {
+    'a counter of ballots': `${after}\nattune_ballots_total 5`,
+    'a count of what waits': after.replace('attune_store_waiting 0', 'attune_store_waiting 1'),
+    'the time that was spent': after.replace(/(process_cpu_seconds_total \d+)/, '$1.25'),
+    'a fault for each': after.replace('attune_faults_total 0', 'attune_faults_total 1'),
+  }
+  return {
+    moved: movedIn(before, after),
+    controls: Object.fromEntries(
+      Object.entries(leaky).map(([name, text]) => [name, movedIn(before, text).length > 0]),
+    ),
+  }
+}
+
+function movedIn(before: string, after: string): string[] {
+  const known = new Set(before.split('\n'))
+  return after.split('\n').filter((line) => !known.has(line))
+}
+
 /** A session up to the moment before anything is sealed. */
-async function held(url: string, deed: string | null): Promise<Held> {
+async function held(
+  url: string,
+  deeds: string[],
+  watch: () => Promise<void> = async () => {},
+): Promise<Held> {
   const group = await session(url, PEOPLE)
   // Ahead of everything and by everyone, as every device does.
   const slots = group.clients.map((client) => (client.view() as ParticipantView).rights?.slots[0])
@@ -166,9 +207,11 @@ async function held(url: string, deed: string | null): Promise<Held> {
       send: async (body, headers = {}) => void replies.push(await shapeOf(url, body, headers)),
     }
   })
+  await watch()
   await Promise.all(castings.slice(0, BEFORE).map((one) => one.send(text(one))))
-  if (deed !== null) await DEEDS[deed]!(castings[BEFORE]!)
+  for (const deed of deeds) await DEEDS[deed]!(castings[BEFORE]!)
   await new Promise((resolve) => setTimeout(resolve, WAIT))
+  await watch()
   const held = {
     frames: Object.fromEntries(frames.map(([who, all]) => [who, all.map(plain)])),
     replies,
@@ -176,7 +219,9 @@ async function held(url: string, deed: string | null): Promise<Held> {
   // With a right that is one, it was counted: otherwise silence would be no wonder.
   await group.coach.send({ type: 'close-check-in', number: 1 })
   const view = await group.coach.until<CoachView>(({ checkIn }) => checkIn === null)
-  const expected = deed === 'answers' ? 'released' : deed === null ? 'withheld' : null
+  const [only, ...more] = deeds
+  const expected =
+    only === undefined ? 'withheld' : only === 'answers' && more.length === 0 ? 'released' : null
   if (expected !== null && view.pulse[0]?.kind !== expected)
     throw new Error(`it was to be ${expected}, and is ${view.pulse[0]?.kind}`)
   group.close()

@@ -4,8 +4,8 @@
  * what reads the same. The word *anonymous* is for several people alone.
  */
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Mode } from '../../server/contract/vocabulary.ts'
 import type { Drawing } from './drawn.ts'
 import type { Game } from './game.ts'
@@ -27,6 +27,50 @@ const CONTRACT: Record<string, Contract> = {
       `${byLink} of ${people} joined by link. Does ${people} match the faces you see?`,
     yourCoach: 'Your coach',
   },
+  de: {
+    pair: (coachName) =>
+      `${coachName} sieht das, sonst niemand, und weiß dann, dass es von dir ist. Es ist nicht mit deinem Zoom-Konto verknüpft.`,
+    small: (coachName, people) =>
+      `${coachName} kann bei ${people} Personen hier vielleicht herausfinden, wer was gesagt hat. Namen stehen nicht dabei, und du kannst es für dich behalten.`,
+    group: (coachName, people) =>
+      `${coachName} sieht zusammengefasste Antworten von mindestens ${people} Personen. Nie deine allein, nie der Reihe nach.`,
+    byLink: (byLink, people) =>
+      `Per Link dabei: ${byLink} von ${people}. Passt ${people} zu den Gesichtern, die du siehst?`,
+    yourCoach: 'Dein Coach',
+  },
+  fr: {
+    pair: (coachName) =>
+      `${coachName} voit cela, et personne d’autre, et saura que cela vient de vous. Ce n’est pas lié à votre compte Zoom.`,
+    small: (coachName, people) =>
+      `${coachName} pourra peut-être retrouver qui a dit quoi, avec ${people} personnes ici. Les noms ne sont pas joints, et vous pouvez garder cela pour vous.`,
+    group: (coachName, people) =>
+      `${coachName} voit des réponses regroupées d’au moins ${people} personnes. Jamais la vôtre seule, jamais dans l’ordre.`,
+    byLink: (byLink, people) =>
+      `Par lien : ${byLink} sur ${people}. Est-ce que ${people} correspond aux visages que vous voyez ?`,
+    yourCoach: 'Votre coach',
+  },
+  es: {
+    pair: (coachName) =>
+      `${coachName}, y nadie más, ve esto, y sabrá que eres tú. No está vinculado a tu cuenta de Zoom.`,
+    small: (coachName, people) =>
+      `Con ${people} personas aquí, ${coachName} quizá pueda deducir quién dijo qué. Los nombres no van adjuntos, y puedes guardar tu respuesta solo para ti.`,
+    group: (coachName, people) =>
+      `${coachName} ve respuestas combinadas de al menos ${people} personas. Nunca la tuya sola, nunca en orden.`,
+    byLink: (byLink, people) =>
+      `${byLink} de ${people} ${byLink === 1 ? 'entró' : 'entraron'} por enlace. ¿Son ${people} las caras que ves?`,
+    yourCoach: 'Tu coach',
+  },
+  'pt-BR': {
+    pair: (coachName) =>
+      `${coachName}, e mais ninguém, vê isto, e vai saber que é você. Não fica ligado à sua conta do Zoom.`,
+    small: (coachName, people) =>
+      `Com ${people} pessoas aqui, ${coachName} talvez consiga deduzir quem disse o quê. Os nomes não vão junto, e você pode guardar a resposta só para você.`,
+    group: (coachName, people) =>
+      `${coachName} vê respostas combinadas de pelo menos ${people} pessoas. Nunca a sua sozinha, nunca em ordem.`,
+    byLink: (byLink, people) =>
+      `${byLink} de ${people} ${byLink === 1 ? 'entrou' : 'entraram'} por link. São ${people} os rostos que você vê?`,
+    yourCoach: 'Seu coach',
+  },
 }
 const MODES: Mode[] = ['pair', 'small', 'group']
 
@@ -40,7 +84,9 @@ const DRAWN = join(import.meta.dirname, 'drawn.ts')
 const WORDS = join(import.meta.dirname, '../../client/words')
 
 export const wording: Game = async ({ full, progress }) => {
-  const languages = globSync('??.ts', { cwd: WORDS }).map((file) => basename(file, '.ts'))
+  const languages = readdirSync(WORDS, { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => name)
   const found: string[] = []
   const controls: Record<string, boolean> = {}
   let drawings = 0
@@ -185,14 +231,14 @@ function partsOf({ html, mode }: Pick<Drawing, 'html' | 'mode'>): Part[] {
     else if (tag === 'input') {
       const name = /name="([^"]*)"/.exec(attributes)?.[1] ?? ''
       const kind = ANSWERS[mode].test(name) ? 'answer' : 'other'
-      parts.push({ kind, disabled: disabled || / disabled=/.test(attributes) })
+      parts.push({ kind, disabled: disabled || / disabled\b/.test(attributes) })
     } else if (!VOID.includes(tag))
       around.push({
         tag,
-        disabled: tag === 'fieldset' && / disabled=/.test(attributes),
+        disabled: tag === 'fieldset' && / disabled\b/.test(attributes),
         hidden:
-          / hidden=|aria-hidden="true"|visually-hidden/.test(attributes) ||
-          (tag === 'details' && !/ open=/.test(attributes)),
+          / hidden\b|aria-hidden="true"|visually-hidden/.test(attributes) ||
+          (tag === 'details' && !/ open\b/.test(attributes)),
       })
   }
   return parts
@@ -203,7 +249,6 @@ const ENTITIES: Record<string, string> = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
-  '&#x27;': "'",
 }
 const unescaped = (text: string): string =>
   text.replaceAll(/&[#a-z0-9]+;/g, (one) => ENTITIES[one] ?? one)
@@ -235,7 +280,8 @@ function caught(drawn: Drawn, language: string): Record<string, boolean> {
   const coachs = of('group', 'coach', 'released')
   const closed = of('small', 'coach', 'closed')
   const opened = of('group', 'coach', 'open')
-  const raised = opened.html.replace(`once ${opened.threshold} `, `once ${opened.threshold + 3} `)
+  const number = new RegExp(`(>[^<]*\\b)${opened.threshold}\\b`)
+  const raised = opened.html.replace(number, `$1${opened.threshold + 3}`)
   const word = 'called anonymous'
   const unread = 'the coach does not read'
   const broken: Record<string, Broken> = {

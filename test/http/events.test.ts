@@ -1,7 +1,6 @@
 /** Zoom's events over HTTP, and what they leave behind. */
 import { createHmac } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { foundIn, sealedOf } from '../store/at-rest.ts'
 import {
   WEBHOOK_SECRET,
   asked,
@@ -121,8 +120,6 @@ test('[WR3] what was heard before a crash is done after it', async () => {
 })
 
 describe('a coach who removes the app', () => {
-  const WORDS = ['Zebra-Label', 'Quokka promise', 'Walrus need', 'Ocelot clause', 'uid-leaving']
-
   test('[SE12] within a minute no byte of theirs is left, and their panels let go', async () => {
     const server = await startServer()
     const start = { type: 'start-session', engagement: null } as const
@@ -147,14 +144,19 @@ describe('a coach who removes the app', () => {
     expect(await cast(server.url, people[0]!, 'okay')).toBe('kept')
     // An earlier session, and one of somebody else, which stays.
     const other = await session(server.url, ['ana'])
-    expect(found(server.dir)).toEqual(WORDS)
+    const theirs = [...(await sealedOf(server.dir, 'uid-leaving')), 'uid-leaving']
+    const others = await sealedOf(server.dir, 'uid-coach')
+    // A session and its key for each, beside the name.
+    expect([theirs.length, others.length]).toEqual([3, 2])
+    expect(foundIn(server.dir, [...theirs, ...others])).toEqual([...theirs, ...others])
 
     expect((await zoomSays(server.url, removed('uid-leaving', 'another-app'))).status).toBe(204)
     expect((await zoomSays(server.url, removed('uid-somebody'))).status).toBe(204)
-    expect(found(server.dir)).toEqual(WORDS)
+    expect(foundIn(server.dir, theirs)).toEqual(theirs)
 
     expect((await zoomSays(server.url, removed('uid-leaving'))).status).toBe(204)
-    await eventually(() => found(server.dir).length === 0)
+    await eventually(() => foundIn(server.dir, theirs).length === 0)
+    expect(foundIn(server.dir, others)).toEqual(others)
     expect(await server.store.latestIn(meeting)).toBeNull()
     expect([...(await server.box.live()).keys()]).toEqual([])
     const panels = [coach, byLink, ...people]
@@ -169,13 +171,7 @@ describe('a coach who removes the app', () => {
     again.close()
     other.close()
     await server.stop()
-    expect(found(server.dir)).toEqual([])
+    expect(foundIn(server.dir, theirs)).toEqual([])
     expect(server.faults).toEqual([])
   })
-
-  /** Which of the words stand in any file of the stores, their logs included. */
-  function found(dir: string): string[] {
-    const bytes = readdirSync(dir).map((file) => readFileSync(join(dir, file)))
-    return WORDS.filter((word) => bytes.some((one) => one.includes(word)))
-  }
 })

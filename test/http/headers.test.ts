@@ -15,6 +15,7 @@ const pages = [
   '/join',
   '/join/abcd-efgh',
   '/summary',
+  '/desk',
   '/rehearsal',
   ...Object.values(ABOUT),
 ]
@@ -49,6 +50,25 @@ test('the rules have teeth: a page that lacks one header has fewer points', asyn
   expect(observe(inline, html).score).toBeLessThan(100)
   const foreign = html.replace('<script', '<script src="https://cdn.example/x.js"></script><script')
   expect(observe(response.headers, foreign).score).toBeLessThan(whole)
+})
+
+test('Zoom frames the panel, and nobody frames anything else', async () => {
+  for (const path of [
+    ...pages,
+    '/zoom?from=home',
+    '/zoom/added',
+    '/desk?/zoom',
+    '//zoom',
+    '/nowhere',
+  ]) {
+    const csp = (await fetch(server.url + path)).headers.get('content-security-policy') ?? ''
+    const who = /frame-ancestors ([^;]*)/.exec(csp)?.[1]?.trim()
+    const isPanel = path.split('?')[0] === '/zoom'
+    expect([path, who]).toEqual([
+      path,
+      isPanel ? "'self' https://zoom.us https://*.zoom.us https://*.zoom.com" : "'self'",
+    ])
+  }
 })
 
 test('the page that Zoom opens carries no frame option, no tag to revalidate by, and one socket address', async () => {

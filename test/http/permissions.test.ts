@@ -3,49 +3,11 @@
  * list of routes is read off the running server: one that is missing below, or
  * is there no more, fails.
  */
-import { keysFrom, tokenFor } from '../../server/seats.ts'
-import {
-  SECRET,
-  contextFor,
-  enter,
-  eventually,
-  newId,
-  openPanel,
-  post,
-  removed,
-  startServer,
-  tokenByCode,
-  zoomSays,
-} from '../server.ts'
-import type { CoachView, ParticipantView, TestServer } from '../server.ts'
+import { newId, openPanel, post, startServer, tokenByCode } from '../server.ts'
+import type { TestServer } from '../server.ts'
+import { STATES, WHO, stand } from './standing.ts'
+import type { Held, State, Who } from './standing.ts'
 
-const WHO = [
-  'nobody',
-  'guest',
-  'participant',
-  'participant of another session',
-  'coach',
-  'another coach',
-  'expired',
-  'revoked',
-] as const
-type Who = (typeof WHO)[number]
-const STATES = ['before', 'open', 'closed', 'deleted'] as const
-type State = (typeof STATES)[number]
-
-/** What somebody holds in a state: exactly what the product gave them, or what was true once. */
-type Held = {
-  context: string | null
-  /** Another device showed the context before. */
-  shown: boolean
-  key: string
-  token: string | null
-  code: string | null
-  /** A summary link of their own. */
-  secret: string | null
-  /** The id of the link that belongs to the coach of the session in question. */
-  coachLink: string
-}
 type Case = {
   /** Sends what somebody holds, and answers the status. */
   ask: (held: Held) => Promise<number>
@@ -76,9 +38,26 @@ const hasContext = (who: Who): boolean => who !== 'nobody' && who !== 'expired'
 
 const CASES: Record<string, Case> = {
   'GET /healthz': page('/healthz'),
+  'GET /readyz': page('/readyz'),
   'GET /join': page('/join'),
   'GET /join/:code': page('/join/abcd-efgh'),
   'GET /summary': page('/summary'),
+  'GET /desk': page('/desk'),
+  'GET /desk/sign-in': page('/desk/sign-in', 302),
+  // A browser that is not signed in, whatever else its person holds (desk.test.ts).
+  'POST /desk/seat': {
+    ask: ({ key }) => send('/desk/seat', { key }),
+    expected: () => 401,
+  },
+  'POST /desk/sign-out': {
+    ask: () => send('/desk/sign-out', {}),
+    expected: () => 200,
+  },
+  'POST /desk/export': {
+    // A seat in a meeting is none at a desk.
+    ask: ({ token }) => send('/desk/export', { token: token ?? '', engagement: null }),
+    expected: () => 401,
+  },
   'GET /': page('/', 302),
   'GET /rehearsal': page('/rehearsal'),
 
@@ -137,16 +116,34 @@ const CASES: Record<string, Case> = {
         ? 404
         : 200,
   },
+  'POST /join/:code': {
+    ask: async ({ code }) =>
+      (
+        await fetch(`${server.url}/join/${code ?? 'aaaa-aaaa'}`, {
+          method: 'POST',
+          body: new URLSearchParams({ key: newId() }),
+        })
+      ).status,
+    // A new seat, so none once all is over.
+    expected: (who, state) => {
+      if (who === 'nobody' || who === 'expired') return 404
+      return state === 'open' ? 200 : state === 'closed' ? 403 : 404
+    },
+  },
   'POST /summary/open': {
     ask: ({ secret }) => send('/summary/open', { secret: secret ?? 'A'.repeat(43) }),
     expected: opens(409),
   },
-  'POST /summary/revoke': {
+  'POST /summary/do': {
     // The coach's link, by whoever reads with a link of their own.
     ask: ({ secret, coachLink }) =>
-      send('/summary/revoke', { secret: secret ?? 'A'.repeat(43), link: coachLink }),
-    // The coach who revokes it reads with it no more; nobody else may.
-    expected: () => 404,
+      send('/summary/do', {
+        secret: secret ?? 'A'.repeat(43),
+        id: newId(),
+        command: { type: 'revoke-link', link: coachLink ?? newId() },
+      }),
+    // A refusal comes as a value, and only to whoever has a link that opens.
+    expected: opens(404),
   },
   'POST /rehearsal/context': {
     // Open to all: it makes people of a rehearsal alone, whoever asks.
@@ -173,8 +170,12 @@ const CASES: Record<string, Case> = {
       }),
     expected: () => 200,
   },
+  'POST /rehearsal/desk': {
+    ask: () => send('/rehearsal/desk', { person: 'p' }),
+    expected: () => 200,
+  },
   'POST /rehearsal/network': {
-    ask: () => send('/rehearsal/network', { id: 'permissions', down: false }),
+    ask: () => send('/rehearsal/network', { id: 'permissions', network: 'up' }),
     expected: () => 200,
   },
 }
@@ -194,92 +195,10 @@ test('every route of the server stands in the table, and no other', () => {
   expect(Object.keys(CASES).toSorted()).toEqual(server.routes().toSorted())
 })
 
-/** One meeting in this state, and what this person holds in it. */
-async function stand(
-  who: Who,
-  state: State,
-): Promise<{ held: Held; meeting: string; close: () => void }> {
-  const start = { type: 'start-session', label: '', coachName: 'Maya', engagement: null } as const
-  const claim = { type: 'claim-link' } as const
-  const [meeting, elsewhere] = [newId(), newId()]
-  const [coachUid, uid] = [`uid-${newId()}`, `uid-${newId()}`]
-  const coach = await enter(server.url, meeting, coachUid)
-  const panels = [coach]
-  const key = newId()
-  const secretIn = (path: string | null | undefined) => path?.split('#')[1] ?? null
-  const held: Held = {
-    context: null,
-    shown: false,
-    key,
-    token: null,
-    code: null,
-    secret: null,
-    coachLink: newId(),
-  }
-
-  if (who === 'participant of another session' || who === 'another coach') {
-    const leads = await enter(
-      server.url,
-      elsewhere,
-      who === 'another coach' ? uid : `uid-${newId()}`,
-    )
-    panels.push(leads)
-    await leads.send(start)
-  }
-  if (state !== 'before') {
-    await coach.send(start)
-    held.code = (await coach.until<CoachView>(({ role }) => role === 'coach')).join.code
-  }
-  const where = who === 'participant of another session' ? elsewhere : meeting
-  const mine: Partial<Record<Who, string>> = { coach: coachUid, participant: uid, revoked: uid }
-  const identity = who === 'guest' ? undefined : (mine[who] ?? uid)
-  if (who === 'expired') held.context = contextFor(where, uid, Date.now() - 10 * 60_000)
-  else if (who !== 'nobody') held.context = contextFor(where, identity)
-
-  if (who === 'guest' || who === 'participant' || who === 'participant of another session') {
-    const panel = await enter(server.url, where, identity, key)
-    panels.push(panel)
-    if (panel.view()?.role === 'participant') {
-      await panel.send(claim)
-      const { link } = await panel.until<ParticipantView>((view) => view.link !== null)
-      held.secret = secretIn(link?.path)
-    }
-  }
-  const claims = { via: 'meeting', meeting: where, apart: false, context: newId() } as const
-  if (who === 'expired')
-    held.token = (
-      await tokenFor({ ...claims, uid }, keysFrom(SECRET), Date.now() - 3_600_000)
-    ).token
-  else if (who === 'revoked')
-    held.token = (
-      await tokenFor({ ...claims, uid }, keysFrom('a secret that was changed since'), Date.now())
-    ).token
-  else if (who !== 'nobody')
-    held.token = (
-      await tokenFor({ ...claims, uid: identity ?? null }, keysFrom(SECRET), Date.now())
-    ).token
-  if (who === 'revoked')
-    await post(`${server.url}/zoom/seat`, { context: held.context, key: newId(), parent: null })
-
-  if (state === 'closed') {
-    await coach.send({ type: 'end-session' })
-    const { links } = await coach.until<CoachView>((view) => view.session.closedAt !== null)
-    const own = links.find(({ side }) => side === 'coach')!
-    held.coachLink = own.id
-    if (who === 'coach') held.secret = secretIn(own.path)
-  }
-  if (state === 'deleted') {
-    await zoomSays(server.url, removed(coachUid))
-    await eventually(async () => (await server.store.latestIn(meeting)) === null)
-  }
-  if (who === 'nobody' || who === 'expired') held.code = null
-  return { held, meeting, close: () => panels.forEach((panel) => panel.close()) }
-}
-
 test.each(WHO.flatMap((who) => STATES.map((state) => [who, state] as const)))(
   '[SE1] [SE5] every route, asked by: %s, when: %s',
   async (who, state) => {
-    const { held, meeting, close } = await stand(who, state)
+    const { held, meeting, close } = await stand(server, who, state)
     const got: Record<string, number> = {}
     const due: Record<string, number> = {}
     for (const [route, { ask, expected }] of Object.entries(CASES)) {
@@ -296,7 +215,7 @@ test.each(WHO.flatMap((who) => STATES.map((state) => [who, state] as const)))(
 )
 
 test('[SE8] a revoked context’s page opens no panel, a link’s token no other session', async () => {
-  const { held, close } = await stand('revoked', 'open')
+  const { held, close } = await stand(server, 'revoked', 'open')
   const response = await fetch(`${server.url}/zoom`, {
     headers: { 'x-zoom-app-context': held.context! },
   })

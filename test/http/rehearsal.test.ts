@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 import { REHEARSAL_IDS, REHEARSAL_MS, rehearsal } from '../../server/http/rehearsal.ts'
+import { eventually } from '../server.ts'
 
 /** A context a reader can read: what it claims, as JSON. */
 const mint = (claims: unknown) => JSON.stringify(claims)
@@ -12,15 +13,23 @@ let server: Server
 let port: number
 let now: number
 let upgraded: Socket[]
+/** Requests that wait for an answer. */
+let waiting: number
 
 beforeEach(async () => {
   now = Date.parse('2026-05-12T12:00:00Z')
   upgraded = []
-  const { router, front } = rehearsal({ mint, clock: () => now })
+  waiting = 0
+  const { router, front } = rehearsal({
+    mint,
+    signIn: async () => undefined,
+    pace: async () => true,
+    clock: () => now,
+  })
   const app = express()
   app.use(router)
   app.use((request, response) => {
-    if (request.path === '/slow') return
+    if (request.path === '/slow') return void (waiting += 1)
     response.json({ url: request.url, context: request.headers['x-zoom-app-context'] ?? null })
   })
   server = createServer(app)
@@ -91,7 +100,8 @@ const ana = {
   signedIn: true,
   attendrole: 'participant',
 }
-const cut = (id: string, down = true) => ask('/rehearsal/network', { id, down })
+const cut = (id: string, down = true) =>
+  ask('/rehearsal/network', { id, network: down ? 'down' : 'up' })
 
 test('a context names only rehearsal meetings and rehearsal people', async () => {
   const signedIn = await ask('/rehearsal/context', ana)
@@ -159,7 +169,7 @@ test.each([
   ['/rehearsal/window', { ...ana, id: '../zoom', header: true }],
   ['/rehearsal/window', { ...ana, id: 'ana' }],
   ['/rehearsal/network', { id: 'ana' }],
-  ['/rehearsal/network', { id: 'Ana', down: true }],
+  ['/rehearsal/network', { id: 'Ana', network: 'down' }],
   ['/rehearsal/network', 'null'],
 ])('%s refuses %j', async (path, body) => {
   expect(await ask(path, body)).toMatchObject({ status: 400, body: { refusal: 'malformed' } })
@@ -204,15 +214,28 @@ test('a cut network answers nobody behind it, until it is restored', async () =>
   expect((await ask('/as/ana/zoom')).status).toBe(200)
 })
 
+test('a stalled network gives the page and answers nothing else, until it is restored', async () => {
+  await ask('/rehearsal/network', { id: 'ana', network: 'stalled' })
+  expect((await ask('/as/ana/zoom')).status).toBe(200)
+  const answered = jest.fn()
+  const waiting = ask('/as/ana/zoom/seat', {}).then(answered)
+  const letGo = expect(waiting).rejects.toThrow()
+  expect((await ask('/as/ben/zoom/seat', {})).status).toBe(200)
+  expect(answered).not.toHaveBeenCalled()
+  await cut('ana', false)
+  await letGo
+  expect((await ask('/as/ana/zoom/seat', {})).status).toBe(200)
+})
+
 test('cutting destroys what is open: sockets and requests still waiting', async () => {
   const anas = await upgrade('/as/ana/socket.io/')
   const bens = await upgrade('/as/ben/socket.io/')
   expect([anas.switched, bens.switched]).toEqual([true, true])
-  const waiting = expect(ask('/as/ana/slow')).rejects.toThrow()
-  await new Promise((done) => setTimeout(done, 50))
+  const refused = expect(ask('/as/ana/slow')).rejects.toThrow()
+  await eventually(() => waiting === 1)
   await cut('ana')
   await anas.closed
-  await waiting
+  await refused
   expect(bens.socket.destroyed).toBe(false)
 })
 
@@ -222,7 +245,7 @@ test('a connection belongs to whoever used it last', async () => {
   const bens = ask('/as/ben/slow', undefined, agent)
   const ended = jest.fn()
   bens.then(ended, ended)
-  await new Promise((done) => setTimeout(done, 50))
+  await eventually(() => waiting === 1)
   await cut('ana')
   await new Promise((done) => setTimeout(done, 50))
   expect(ended).not.toHaveBeenCalled()

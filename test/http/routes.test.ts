@@ -1,12 +1,20 @@
 import { request } from 'node:http'
-import { LINK_LIFE } from '../../server/core/wrap-up.ts'
-import { contextFor, newId, post, session, startServer } from '../server.ts'
+import type { Command, Reply } from '../../server/contract/commands.ts'
+import type { SummaryView } from '../../server/contract/summary.ts'
+import { LIVES, UNDO } from '../../server/core/links.ts'
+import { contextFor, enter, newId, post, session, startServer } from '../server.ts'
 import type { CoachView, ParticipantView, TestServer } from '../server.ts'
 
 let server: TestServer
-let now = Date.now()
+let now = 0
+// The clock stands still within a test; contexts are made by the real one.
+beforeEach(() => void (now = Date.now()))
 beforeAll(async () => {
   server = await startServer({ clock: () => now })
+})
+// Contexts are of the moment in which a test makes them.
+beforeEach(() => {
+  now = Date.now()
 })
 afterAll(async () => {
   await server.stop()
@@ -96,7 +104,6 @@ describe('summary links', () => {
     const coachView = await coach.until<CoachView>(({ links }) => links.length === 2)
     const clientView = await clients[0]!.until<ParticipantView>(({ link }) => link !== null)
     close()
-    const secretIn = (path: string | null | undefined) => (path ?? '').split('#')[1] ?? ''
     return {
       coach: secretIn(coachView.links.find(({ side }) => side === 'coach')?.path),
       client: secretIn(clientView.link?.path),
@@ -104,7 +111,11 @@ describe('summary links', () => {
       coachLink: coachView.links.find(({ side }) => side === 'coach')!.id,
     }
   }
+  const secretIn = (path: string | null | undefined) => (path ?? '').split('#')[1] ?? ''
   const open = (secret: string) => post(`${server.url}/summary/open`, { secret })
+  const act = (secret: string, command: Command, id = newId()) =>
+    post(`${server.url}/summary/do`, { secret, id, command })
+  const viewOf = async (secret: string) => (await (await open(secret)).json()) as SummaryView
 
   test('[LI1] each side opens its own, without an account, as often as it likes', async () => {
     const { coach, client } = await held()
@@ -121,14 +132,17 @@ describe('summary links', () => {
 
   test('[LI2] expired, revoked and unknown look the same', async () => {
     const { coach, client, clientLink } = await held()
-    const revoked = await post(`${server.url}/summary/revoke`, { secret: coach, link: clientLink })
+    const revoked = await act(coach, { type: 'revoke-link', link: clientLink })
     expect(await revoked.json()).toMatchObject({
-      links: expect.arrayContaining([expect.objectContaining({ id: clientLink, revoked: true })]),
+      reply: { ok: true },
+      view: {
+        links: expect.arrayContaining([expect.objectContaining({ id: clientLink, revoked: true })]),
+      },
     })
     const answers = [await open(client), await open('A'.repeat(43))]
-    now += LINK_LIFE
+    now += LIVES.month
     answers.push(await open(coach))
-    now -= LINK_LIFE
+    now -= LIVES.month
     for (const answer of answers) {
       expect(answer.status).toBe(404)
       expect(await answer.text()).toBe('{"refusal":"gone"}')
@@ -137,11 +151,106 @@ describe('summary links', () => {
 
   test("[LI4] a client revokes their own, never the coach's", async () => {
     const { coach, client, clientLink, coachLink } = await held()
-    const revoke = (link: string) => post(`${server.url}/summary/revoke`, { secret: client, link })
-    expect((await revoke(coachLink)).status).toBe(404)
+    const revoke = (link: string) => act(client, { type: 'revoke-link', link })
+    expect(await (await revoke(coachLink)).json()).toMatchObject({
+      reply: { ok: false, refusal: 'not-yours' },
+    })
     expect((await open(coach)).status).toBe(200)
-    expect((await revoke(clientLink)).status).toBe(404)
+    expect(await (await revoke(clientLink)).json()).toEqual({
+      reply: { ok: true },
+      view: null,
+      path: null,
+    })
     expect((await open(client)).status).toBe(404)
+  })
+
+  test('[LI7] whoever revokes their own link has a moment to think again', async () => {
+    const { client, clientLink } = await held()
+    await act(client, { type: 'revoke-link', link: clientLink })
+    const back = await act(client, { type: 'restore-link', link: clientLink })
+    expect(await back.json()).toMatchObject({ reply: { ok: true }, view: { side: 'client' } })
+    await act(client, { type: 'revoke-link', link: clientLink })
+    now += UNDO + 1
+    const late = await act(client, { type: 'restore-link', link: clientLink })
+    now -= UNDO + 1
+    expect([late.status, await late.text()]).toEqual([404, '{"refusal":"gone"}'])
+    expect((await open(client)).status).toBe(404)
+  })
+
+  test('[LI8] opening is noted once for a reading, and a page that is only loaded opens nothing', async () => {
+    const { coach, client } = await held()
+    const openings = async () => {
+      const { links } = await viewOf(coach)
+      const theirs = links.find(({ side }) => side === 'client')!
+      return theirs.log.filter(({ what }) => what === 'opened')
+    }
+    expect(await openings()).toEqual([])
+    for (let loads = 0; loads < 3; loads++)
+      expect((await fetch(`${server.url}/summary`)).status).toBe(200)
+    expect(await openings()).toEqual([])
+    await open(client)
+    await open(client)
+    expect(await openings()).toEqual([{ at: now, what: 'opened', by: 'participant' }])
+    expect((await viewOf(client)).readByCoach).toEqual([now])
+  })
+
+  test('[LI9] a link the coach took can be made anew, also when the answer got lost', async () => {
+    const { client, clientLink } = await held()
+    const id = newId()
+    const renew: Command = { type: 'renew-link', link: clientLink }
+    await act(client, renew, id)
+    const again = (await (await act(client, renew, id)).json()) as { path: string }
+    const renewed = secretIn(again.path)
+    expect(renewed).not.toBe(client)
+    expect((await open(client)).status).toBe(404)
+    expect((await viewOf(renewed)).side).toBe('client')
+  })
+
+  test('[LI12] each side keeps its own promises, and only in the newest session', async () => {
+    const { coach, client } = await held()
+    const { commitments, engagement } = await viewOf(coach)
+    const keep = async (secret: string) => {
+      const id = commitments[0]!.id
+      const kept = await act(secret, { type: 'keep-commitment', id, kept: true })
+      return (await kept.json()) as { reply: Reply; view: SummaryView | null }
+    }
+    expect((await keep(client)).reply).toEqual({ ok: false, refusal: 'not-yours' })
+    expect((await viewOf(coach)).commitments).toMatchObject([{ state: 'open' }])
+    expect(await keep(coach)).toMatchObject({
+      reply: { ok: true },
+      view: { commitments: [{ state: 'kept' }] },
+    })
+    expect((await viewOf(client)).commitments).toMatchObject([{ state: 'kept' }])
+
+    const later = await held()
+    const before = await viewOf(later.coach)
+    const panel = await enter(server.url, newId(), 'uid-coach')
+    const again = { type: 'start-session', label: '', coachName: 'Maya' } as const
+    await panel.send({ ...again, engagement: before.engagement })
+    const { commitments: open } = await panel.until<CoachView>((view) => view.role === 'coach')
+    expect(open).toMatchObject([{ id: before.commitments[0]!.id, state: 'open' }])
+    const late = await act(later.coach, {
+      type: 'keep-commitment',
+      id: open[0]!.id,
+      kept: true,
+    })
+    expect(await late.json()).toMatchObject({ reply: { ok: false, refusal: 'session-ended' } })
+    panel.close()
+    expect(engagement).not.toBe(before.engagement)
+  })
+
+  test('[SE5] a link reaches nothing but its own summary', async () => {
+    const { coach, client } = await held()
+    for (const secret of [coach, client]) {
+      const strange = await act(secret, { type: 'end-session' })
+      expect(await strange.json()).toEqual({
+        reply: { ok: false, refusal: 'not-yours' },
+        view: null,
+        path: null,
+      })
+    }
+    const unknown = await act('A'.repeat(43), { type: 'delete-one', what: 'focus', of: '' })
+    expect([unknown.status, await unknown.text()]).toEqual([404, '{"refusal":"gone"}'])
   })
 })
 

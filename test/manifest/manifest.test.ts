@@ -43,13 +43,13 @@ test('Zoom is asked for exactly the capabilities that the panel configures', () 
   expect(read('client/zoom.ts')).toMatch(/capabilities: \[\.\.\.CAPABILITIES\]/)
 })
 
-test('nothing that touches sound, video, chat, files, reactions or the indicator', () => {
+test('nothing that touches sound, video, files, reactions or the indicator, or reads a chat', () => {
   const touching =
     /audio|video|sound|media|mic|camera|chat|file|reaction|indicator|photo|transcri|caption|rtms|email/i
-  expect([...CAPABILITIES].filter((one) => touching.test(one))).toEqual([])
+  expect([...CAPABILITIES].filter((one) => touching.test(one))).toEqual(['sendMessageToChat'])
   expect(SCOPES.filter((one) => /chat|recording|email|:write|admin/.test(one))).toEqual([])
   expect(
-    ['getMeetingParticipantsEmail', 'onReaction', 'sendMessageToChat'].every((one) =>
+    ['getMeetingParticipantsEmail', 'onReaction', 'getMeetingChatContext'].every((one) =>
       touching.test(one),
     ),
   ).toBe(true)

@@ -1,6 +1,6 @@
 /** Ballots over the wire: rights over the panel's connection, ballots from nobody in particular. */
 import { BALLOT_LENGTH, RIGHTS_AHEAD } from '../../server/contract/limits.ts'
-import { asked, cast, enter, newId, sendBallot, session, startServer } from '../server.ts'
+import { PATIENCE, asked, cast, enter, newId, sendBallot, session, startServer } from '../server.ts'
 import type { CoachView, ParticipantView, TestPanel, TestServer } from '../server.ts'
 
 const open = { type: 'open-check-in', anyway: true } as const
@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 
 const ask = (panel: TestPanel, rights: unknown) =>
-  panel.socket.timeout(5_000).emitWithAck('rights', rights) as Promise<unknown>
+  panel.socket.timeout(PATIENCE).emitWithAck('rights', rights) as Promise<unknown>
 const blinded = (fill = 'A') => fill.repeat(43)
 /** An element of the group: the base point of ristretto255 (RFC 9496, A.1). */
 const BASE = Buffer.from(
@@ -200,6 +200,8 @@ describe('the ballot itself', () => {
     const kept = await server.store.latestIn(held.meeting)
     const { id } = kept!.session.participants[5]!
     gone.close()
+    // Whose panel is still connected would arrive again.
+    await held.coach.until<CoachView>(({ offline }) => offline === 1)
     await server.leave(kept!.session.id, id)
     await held.coach.until<CoachView>(({ present }) => present === 5)
     await held.coach.send(open)

@@ -1,4 +1,7 @@
 /** Who leads, from which device, and who is asked first. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Command } from '../../server/contract/commands.ts'
 import { enter, newId, openPanel, post, contextFor, session, startServer } from '../server.ts'
 import type { CoachView, ParticipantView, TestServer } from '../server.ts'
@@ -170,6 +173,28 @@ describe('two who lead, in one meeting', () => {
     expect(one.view()).toMatchObject({ role: 'coach', present: 0 })
     one.close()
     other.close()
+  })
+
+  test('[SE10] who says that they lead is asked on another server too, and after a restart', async () => {
+    const [meeting, uid] = [newId(), `uid-${newId()}`]
+    const dir = mkdtempSync(join(tmpdir(), 'attune-leading-'))
+    const before = await startServer({ dir })
+    const said = await enter(before.url, meeting, uid)
+    expect(await said.send({ type: 'mean-to-lead' })).toEqual({ ok: true })
+    said.close()
+    await before.stop()
+    const after = await startServer({ dir })
+    const one = await enter(after.url, meeting, `uid-${newId()}`)
+    await one.send(start)
+    const other = await enter(after.url, meeting, uid)
+    expect(other.view()).toMatchObject({ role: 'visitor', ledBy: 'Noor' })
+    const coach = await one.until<CoachView>(({ role }) => role === 'coach')
+    expect(coach.present).toBe(0)
+    one.close()
+    other.close()
+    await after.stop()
+    expect([...before.faults, ...after.faults]).toEqual([])
+    rmSync(dir, { recursive: true })
   })
 
   test('[SE10] whoever comes when all is over takes no seat, and takes part in the next session', async () => {

@@ -2,6 +2,7 @@ import { io } from 'socket.io-client'
 import type { Command } from '../../server/contract/commands.ts'
 import { PROTOCOL } from '../../server/contract/limits.ts'
 import {
+  PATIENCE,
   asked,
   cast,
   newId,
@@ -197,7 +198,8 @@ test('[ST2] the same message twice is acknowledged twice and applied once', asyn
   expect(await coach.send(open, id)).toEqual({ ok: true })
   expect(await coach.send(open, id)).toEqual({ ok: true })
   expect(await coach.send(open)).toEqual({ ok: false, refusal: 'check-in-open' })
-  expect((coach.view() as CoachView).checkIn).toMatchObject({ number: 1 })
+  const { checkIn } = await coach.until<CoachView>((view) => view.checkIn !== null)
+  expect(checkIn).toMatchObject({ number: 1 })
   close()
 })
 
@@ -231,7 +233,7 @@ test('[SE7] whatever a socket sends, it gets a refusal and the server goes on', 
     { id: newId(), command: open, role: 'coach' },
   ]
   for (const message of bad)
-    expect(await socket.timeout(2_000).emitWithAck('command', message)).toEqual({
+    expect(await socket.timeout(PATIENCE).emitWithAck('command', message)).toEqual({
       ok: false,
       refusal: 'malformed',
     })

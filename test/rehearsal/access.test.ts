@@ -1,12 +1,10 @@
 /** What every screen owes its reader: axe, no sideways scroll, a primary action that stays on screen. */
-import { source as AXE } from 'axe-core'
 import type { Frame } from 'playwright-core'
+import { offencesOn } from '../axe.ts'
 import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { inBrowser } from './hands.ts'
+import { drawn, inBrowser } from './hands.ts'
 
-/** The one rule for targets of 24 px is off unless its tag is named. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const SIZES: [number, number][] = [
   [280, 600],
   [320, 640],
@@ -22,17 +20,6 @@ async function frameOf(stage: Stage, key: string): Promise<Frame> {
   return (await handle.contentFrame())!
 }
 
-async function offences(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE)
-  return frame.evaluate(async (tags) => {
-    type Found = { violations: { id: string; nodes: { html: string }[] }[] }
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<Found> } }
-    // A panel is a page of its own in Zoom; only the rehearsal puts it into a frame.
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  }, TAGS)
-}
-
 async function resize(stage: Stage, [width, height]: [number, number]): Promise<void> {
   for (const key of ['coach', 'ana'])
     await stage.page.locator(`iframe[name="${key}"]`).evaluate(
@@ -46,6 +33,7 @@ async function resize(stage: Stage, [width, height]: [number, number]): Promise<
       },
       [width, height] as const,
     )
+  for (const key of ['coach', 'ana']) await drawn(await frameOf(stage, key))
 }
 
 test.each([
@@ -61,7 +49,7 @@ test.each([
   async function look(at: string): Promise<void> {
     for (const key of ['coach', 'ana']) {
       const frame = await frameOf(stage, key)
-      problems.push(...(await offences(frame)).map((one) => `${at}, ${key}: ${one}`))
+      problems.push(...(await offencesOn(frame)).map((one) => `${at}, ${key}: ${one}`))
     }
     for (const size of SIZES) {
       await resize(stage, size)
@@ -91,6 +79,7 @@ test.each([
   expect(box!.y + box!.height).toBeLessThanOrEqual(edge!.y + 342)
   await resize(stage, [320, 640])
   await press(coach, 'Wrap up')
+  await coach.getByRole('button', { name: 'End session', exact: true }).waitFor()
   await press(ana, 'Agreement')
   await look('wrap up')
   await press(coach, 'End session')
@@ -112,8 +101,11 @@ test('by keyboard an arrow only moves, and Enter sends', async () => {
   await stage.page.keyboard.press('ArrowDown')
   await stage.page.keyboard.press('ArrowDown')
   await ana.getByRole('radio', { name: 'Okay', exact: true, checked: true }).waitFor()
+  const glance = coach.locator('[data-glance]')
+  await glance.getByText('Sent. The answer comes here.').waitFor()
+  // Time for an answer to arrive, had the arrow sent one.
   await stage.page.waitForTimeout(500)
-  expect(await coach.locator('[data-glance]').innerText()).toContain('Sent. The answer comes here.')
+  expect(await glance.innerText()).toContain('Sent. The answer comes here.')
   await stage.page.keyboard.press('Enter')
   await coach.locator('[data-glance]', { hasText: 'Okay' }).waitFor()
   expect(await ana.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')

@@ -6,12 +6,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Frame, FrameLocator, Locator } from 'playwright-core'
 import { linesOf } from '../../client/panel/coach/lines.ts'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
 import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { watch } from './watch.ts'
 import type { Seen } from './watch.ts'
-import { answers, button, inBrowser, sees, tap } from './hands.ts'
+import { answers, button, gone, inBrowser, saysLine, sees, tap } from './hands.ts'
 
 const TESTS = join(import.meta.dirname, '..')
 const HERE = 'rehearsal/calm.test.ts'
@@ -29,7 +29,7 @@ const COVERED: Record<`C${number}`, string[]> = {
   C3: [
     `${READ}: [C3] nothing in the browser sounds, speaks, buzzes or notifies`,
     `${READ}: [C3] and Zoom is not asked for anything that would`,
-    'manifest/manifest.test.ts: nothing that touches sound, video, chat, files, reactions or the indicator',
+    'manifest/manifest.test.ts: nothing that touches sound, video, files, reactions or the indicator, or reads a chat',
   ],
   C4: [
     `${READ}: [C4] in no stylesheet anything moves by itself`,
@@ -191,7 +191,7 @@ describe('an answer arrives on the coach’s panel, and another that brings a pr
     await glanceWith(coach, DROPPED)
     prompted = await seen()
     glances.push(await glanceOf(coach))
-  }, 60_000)
+  })
   afterAll(async () => {
     expect(play.stage.problems).toEqual([])
     await play.stage.close()
@@ -318,17 +318,17 @@ test('[C6] what arrives leaves the coach’s field as it is', async () => {
 
 test('[C6] what arrives leaves the client’s field as it is', async () => {
   const { coach, ana } = await begun()
-  const needs = ana.getByRole('heading', { name: en.participant.need.title, exact: true })
-  for (let line = 0; line < 40 && !(await needs.isVisible()); line++) {
-    await tap(coach, said.script.said)
-    await button(coach, said.script.said).and(coach.locator(':enabled')).waitFor()
-  }
+  const needs = ana.getByRole('heading', {
+    name: en.participant.need.title,
+    exact: true,
+  })
+  for (let line = 0; line < 40 && !(await needs.isVisible()); line++) await saysLine(coach)
   const isAsItWas = await typing(ana.getByLabel(en.participant.need.words, { exact: true }))
   await aside.tap(button(coach, said.checkIn.sendShort))
   await sees(ana, en.checkIn.question)
   await isAsItWas()
   await aside.tap(button(coach, said.checkIn.close))
-  await ana.getByText(en.checkIn.question).waitFor({ state: 'detached' })
+  await gone(ana, en.checkIn.question)
   await isAsItWas()
 })
 
@@ -357,6 +357,8 @@ test('[C10] by keyboard alone: a check-in is opened, answered and closed', async
   await tabTo('coach', said.begin.start)
   await keyboard.press('Enter')
   await sees(ana, en.participant.welcome.title)
+  // The coach's screens come when they are needed: keys lead nowhere before.
+  await button(coach, said.checkIn.sendShort).waitFor()
   await tabTo('coach', said.checkIn.sendShort)
   await keyboard.press('Enter')
   await sees(ana, en.checkIn.question)
@@ -368,7 +370,7 @@ test('[C10] by keyboard alone: a check-in is opened, answered and closed', async
   await tabTo('coach', said.checkIn.close)
   await keyboard.press('Space')
   await button(coach, said.checkIn.send).waitFor()
-  await ana.getByText(en.checkIn.question).waitFor({ state: 'detached' })
+  await gone(ana, en.checkIn.question)
 })
 
 /** Zoom’s panel is as wide as the frame without its border. */
@@ -381,7 +383,7 @@ test('[C11] the sentence to say is near the camera, in large type, on three line
   const { stage, coach, ana, at } = await begun()
   await coach.locator('.say').first().waitFor()
   await wide(stage, 320)
-  expect(await at('coach').evaluate(() => innerWidth)).toBe(320)
+  await at('coach').waitForFunction(() => innerWidth === 320)
 
   /** Each of these sentences, put in the place of the one that stands there. */
   const fits = async (end: number, sentences: string[]) => {
@@ -440,7 +442,8 @@ test('[C12] in a window of its own there is the sentence, or the answer, without
       })
     }, selectors)
   const PARTS = ['.say', '.glance-word']
-  expect(await at('coach').evaluate(() => innerHeight)).toBeLessThanOrEqual(342)
+  // The window is cut to its size a moment after the panel is told that it has one.
+  await at('coach').waitForFunction(() => innerHeight <= 342)
   expect(await readable(PARTS)).toContain('.glance-word')
   await answers(ana, 'Uncomfortable')
   await sees(coach, said.repair.title)
@@ -462,6 +465,8 @@ test('[C15] what is not sent says so on both panels, with a way to try again', a
     }
   }
   for (const frame of [coach, ana]) await sees(frame, en.common.notSent)
+  // What the coach still reads says since when it may be old.
+  await coach.locator('.stale', { hasText: /As of \d/ }).waitFor()
   await still()
   await stage.page.waitForTimeout(1_500)
   await still()
@@ -469,8 +474,7 @@ test('[C15] what is not sent says so on both panels, with a way to try again', a
   await stage.call('network', 'coach', false)
   await sees(coach, said.repair.title)
   await glanceWith(coach, 'Okay')
-  for (const frame of [coach, ana])
-    await frame.getByText(en.common.notSent).waitFor({ state: 'detached' })
+  for (const frame of [coach, ana]) await gone(frame, en.common.notSent)
   // A browser notes each try that fails while a network is away.
   stage.problems.length = 0
 })

@@ -1,16 +1,16 @@
 /** The coach between sessions, in a real browser: the week’s reflection and what happened so far. */
-import { source as AXE } from 'axe-core'
 import type { Frame, FrameLocator } from 'playwright-core'
+import { offencesOn } from '../axe.ts'
 import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { newId } from '../server.ts'
+import { eventually, newId } from '../server.ts'
 import { mondayOf, weekAt, weekBefore } from '../../client/desk/week.ts'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
 import type { Session } from '../../server/core/session.ts'
-import { inBrowser } from './hands.ts'
+import { drawn, inBrowser } from './hands.ts'
+import type { Screen } from './hands.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const here = inBrowser()
 let stage: Stage
@@ -18,12 +18,13 @@ let coach: FrameLocator
 beforeAll(async () => {
   stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
   coach = stage.frame('coach')
-}, 120_000)
+})
 
 const button = (name: string | RegExp) =>
   coach.getByRole('button', { name, exact: typeof name === 'string' })
 const tap = (name: string | RegExp) => button(name).click()
-const sees = (text: string | RegExp) => coach.getByText(text).first().waitFor()
+const sees = (text: string | RegExp, screen: Screen = coach) =>
+  screen.getByText(text).first().waitFor()
 const textOf = () => coach.locator('main').innerText()
 
 async function frameOf(key: string): Promise<Frame> {
@@ -202,9 +203,9 @@ test('[RF5] what goes to supervision holds nothing of a client; notes go along w
   expect(four).not.toMatch(OF_CLIENTS)
 
   const opened = stage.page.context().waitForEvent('page')
-  await coach.getByRole('link', { name: 'Open to print' }).click()
+  await coach.getByRole('link', { name: 'Open to print', exact: true }).click()
   const page = await opened
-  await page.waitForLoadState()
+  await sees('## ', page)
   expect(await page.locator('body').innerText()).toBe(four)
   await page.close()
   await tap('Back')
@@ -268,6 +269,7 @@ test('[RF3] a week that had sessions and no reflection is named once, quietly; a
   await tap('This week')
   await sees('3 sessions')
   await tap('Back')
+  await sees('Between sessions')
   expect(await coach.getByText('Last week has no reflection yet').count()).toBe(0)
 })
 
@@ -297,15 +299,10 @@ describe('what every screen owes its reader', () => {
 
   async function problemsAt(where: string, primary: string | null): Promise<string[]> {
     const frame = await frameOf('coach')
-    await frame.evaluate(AXE)
-    const found = await frame.evaluate(async (tags) => {
-      type Found = { violations: { id: string; nodes: { html: string }[] }[] }
-      const { axe } = window as unknown as { axe: { run: (options: object) => Promise<Found> } }
-      const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    }, TAGS)
+    const found = await offencesOn(frame)
     for (const size of SIZES) {
       await resize(size)
+      await drawn(frame)
       const over = await frame.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
@@ -365,11 +362,8 @@ describe('what every screen owes its reader', () => {
     await sees('Partly, with a note')
     await stage.call('network', await idOf('coach'), false)
     const { coach: uid } = (await stored('Zebra · session 1')).session
-    for (let waited = 0; waited < 100; waited++) {
-      const kept = await here.server.store.practices.read(uid)
-      if (JSON.stringify(kept ?? null).includes('Typed on a train')) return
-      await stage.page.waitForTimeout(100)
-    }
-    throw new Error('what was answered without a connection was never kept')
+    await eventually(async () =>
+      JSON.stringify(await here.server.store.practices.read(uid)).includes('Typed on a train'),
+    )
   })
 })

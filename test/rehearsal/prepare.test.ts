@@ -113,12 +113,18 @@ test('a first line to say is two taps away, near the top, and what the opening i
   const { y, height } = (await line.boundingBox())!
   const frame = (await stage.page.locator('iframe[name="coach"]').boundingBox())!
   expect(y + height - frame.y).toBeLessThanOrEqual(0.25 * 760)
+  // By key, too, the eyes stay on the camera.
+  await sees(coach, 'Line 1 of 4')
+  await coach.locator('.saying').press('Space')
+  await sees(coach, 'Line 2 of 4')
+  await coach.locator('.saying').press('ArrowRight')
+  await sees(coach, 'Line 3 of 4')
   await sees(coach, 'Confidential · focused · client-led')
   await open(coach, 'Time the opening')
   await sees(coach, '0 of 10 minutes')
   await tap(coach, 'Check-in')
   await open(coach, 'Take a break')
-  await coach.getByRole('button', { name: 'Take a break' }).click()
+  await coach.getByRole('button', { name: 'Take a break', exact: true }).click()
   await sees(coach, 'Break: 5 minutes left.')
   await tap(coach, 'Go on')
   await stage.close()

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator } from 'playwright-core'
+import { en } from '../../client/words/en/en.ts'
 import { rehearsal } from '../browser.ts'
-import { startServer } from '../server.ts'
-import { answers, button, inBrowser, isChosen, sees, sendsAgain, tap } from './hands.ts'
+import { eventually, startServer } from '../server.ts'
+import { answers, button, inBrowser, reads, saysLine, sees, sendsAgain, tap } from './hands.ts'
 
 const here = inBrowser()
 
@@ -21,10 +22,7 @@ async function begun(stage: Stage): Promise<FrameLocator> {
 async function sayCard(coach: FrameLocator, title: string) {
   const heading = coach.getByRole('heading', { name: title, exact: true })
   await heading.waitFor()
-  for (let line = 0; line < 20 && (await heading.isVisible()); line++) {
-    await tap(coach, 'Said it')
-    await coach.locator('.saying').waitFor()
-  }
+  for (let line = 0; line < 20 && (await heading.isVisible()); line++) await saysLine(coach)
 }
 
 const QUESTION = 'How is this discussion feeling for you right now?'
@@ -58,10 +56,9 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
 
   await sayCard(coach, 'What you need')
   await coach.getByLabel('Session length').first().fill('50 minutes')
-  for (let line = 0; line < 3; line++) {
-    await tap(coach, 'Said it')
-    await stage.page.waitForTimeout(100)
-  }
+  for (let line = 0; line < 2; line++) await saysLine(coach)
+  // The last one, which stays.
+  await tap(coach, 'Said it')
   await sees(ana, '50 minutes')
 
   for (let item = 4; item > 0; item--) {
@@ -91,6 +88,7 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
   await answers(ana, 'Comfortable')
   await sees(ana, 'Sent. You can change it until this check-in closes.')
   await coach.locator('[data-glance]', { hasText: 'Comfortable' }).waitFor()
+  await sees(coach, 'One to one: your client’s answers are seen by you.')
 
   await tap(coach, 'Wrap up')
   await coach.getByLabel('What', { exact: true }).fill('Send the article')
@@ -102,31 +100,40 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
   await sees(coach, /what you promised: “What you tell me stays between us/)
 
   const hrefOf = async (frame: FrameLocator) =>
-    (await frame.getByRole('link', { name: 'Open my summary' }).getAttribute('href')) ?? ''
+    (await frame
+      .getByRole('link', { name: 'Open my summary', exact: true })
+      .getAttribute('href')) ?? ''
   const page = await here.browser.newPage()
-  await page.goto(await hrefOf(ana))
+  await reads(page, await hrefOf(ana))
   await page.getByText('50 minutes, on time').waitFor()
   for (const text of ['Send the article', 'My brother', 'Comfortable'])
     await page.getByText(text, { exact: false }).first().waitFor()
   expect(await page.getByText('A thing of my own').count()).toBe(0)
   expect(await page.getByText('A. ·').count()).toBe(0)
   const coachPage = await here.browser.newPage()
-  await coachPage.goto(await hrefOf(coach))
-  await coachPage.getByRole('heading', { name: 'A.' }).waitFor()
+  await reads(coachPage, await hrefOf(coach))
+  await coachPage.getByRole('heading', { name: 'A.', exact: true }).waitFor()
 
   await tap(coach, 'Revoke')
   await tap(coach, 'Revoke it now')
   await sees(coach, 'Revoked')
   await page.reload()
+  await tap(page, en.links.cover.open)
   await page.getByText('This link does not open any more.').waitFor()
   await coachPage.close()
   await page.close()
 
-  const stored = ['attune.sqlite', 'attune.sqlite-wal']
+  const files = ['attune.sqlite', 'attune.sqlite-wal', 'keys.sqlite']
     .map((file) => readFileSync(join(here.server.dir, file), 'utf8'))
     .join('')
-  expect(stored).toContain('My brother')
-  expect(stored).not.toContain('A thing of my own')
+  for (const words of ['My brother', 'A thing of my own']) expect(files).not.toContain(words)
+  const accounts = new Set(files.match(/rehearsal-coach-\w{12}/g))
+  const { store } = here.server
+  const led = await Promise.all(
+    [...accounts].map((one) => store.sessionsBetween(one, 0, Date.now())),
+  )
+  expect(JSON.stringify(led)).toContain('My brother')
+  expect(JSON.stringify(led)).not.toContain('A thing of my own')
   expect(stage.problems).toEqual([])
   await stage.close()
 })
@@ -230,10 +237,7 @@ test('[WR1] ending the meeting ends the session, without a tap', async () => {
   await begun(stage)
   const before = (await here.server.store.openSessions()).length
   await stage.call('end')
-  for (let waited = 0; waited < 50; waited++) {
-    if ((await here.server.store.openSessions()).length < before) break
-    await stage.page.waitForTimeout(100)
-  }
+  await eventually(async () => (await here.server.store.openSessions()).length < before)
   expect((await here.server.store.openSessions()).length).toBe(before - 1)
   await stage.close()
 })
@@ -264,7 +268,7 @@ test('[SE1] a browser joins by code: the same screens, no account, no name', asy
   const page = await here.browser.newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(`${here.server.url}/join`)
   await page.getByLabel('Code from your coach').fill(code.toUpperCase())
-  await page.getByRole('button', { name: 'Join' }).click()
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
   await page.getByText('What this panel does').first().waitFor()
   await tap(coach, 'Check in')
   await page.getByText(QUESTION).waitFor()
@@ -335,7 +339,7 @@ test('[ST5] the server restarts in mid check-in: nobody reloads, nothing is lost
   await sees(ana, 'Not sent yet.')
   const second = await startServer({ dir: first.dir, port: first.port })
   await coach.locator('[data-glance]', { hasText: 'Comfortable' }).waitFor()
-  expect(await isChosen(ana, 'Comfortable')).toBe(true)
+  await ana.getByRole('radio', { name: 'Comfortable', exact: true, checked: true }).waitFor()
   await stage.close()
   await second.stop()
 })

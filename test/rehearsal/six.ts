@@ -1,6 +1,7 @@
 /** Six people and a coach, and what is done with all of them at once. */
-import type { Browser, FrameLocator } from 'playwright-core'
-import { en } from '../../client/words/en.ts'
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
+import { en } from '../../client/words/en/en.ts'
+import { RIGHTS_AHEAD } from '../../server/contract/limits.ts'
 import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
 import { answers, sees, sendsAgain, tap } from './hands.ts'
@@ -15,7 +16,17 @@ export async function gives(frame: FrameLocator, word: string) {
   await frame.getByText(en.checkIn.sent).or(frame.getByText(en.checkIn.sealed)).first().waitFor()
 }
 
-/** More than one of the server's moments to release. */
+/** Its rights to ballots are in this panel’s storage: they come at a moment of its own. */
+export async function hasRights(panel: Frame | Page): Promise<void> {
+  await panel.waitForFunction((ahead) => {
+    // The panels of a rehearsal share one storage.
+    const base = /^\/as\/[^/]+\//.exec(location.pathname)?.[0] ?? '/'
+    const kept = localStorage.getItem(`attune.ballots:${base}.rights`) ?? '{}'
+    return Object.keys(JSON.parse(kept) as object).length >= ahead
+  }, RIGHTS_AHEAD)
+}
+
+/** More than one of the server's moments to release: what is not to come would have come. */
 export const aWhile = (stage: Stage) => stage.page.waitForTimeout(2_500)
 
 /** Everything the coach's panel says, letter by letter. */

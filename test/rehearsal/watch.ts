@@ -1,5 +1,6 @@
 /** What happens in a panel by itself, seen from inside it. */
 import type { Frame } from 'playwright-core'
+import { drawn } from './hands.ts'
 
 export type Seen = {
   /** Shifts that no tap brought about, with what moved. */
@@ -71,9 +72,7 @@ export async function watch(frame: Frame): Promise<() => Promise<Seen>> {
   })
   return async () => {
     // A shift is known once its picture has been drawn.
-    await frame.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    )
+    await drawn(frame)
     return frame.evaluate(() => (window as unknown as { told: () => Seen }).told())
   }
 }

@@ -1,9 +1,10 @@
 /** Everything that Zoom's clients do differently, through the rehearsal in a real browser. */
 import type { FrameLocator } from 'playwright-core'
-import { en } from '../../client/words/en.ts'
+import { en } from '../../client/words/en/en.ts'
 import { rehearsal } from '../browser.ts'
 import type { Stage } from '../browser.ts'
-import { answers, button, inBrowser, sees, sendsAgain, tap } from './hands.ts'
+import { eventually } from '../server.ts'
+import { answers, button, gone, inBrowser, reads, sees, sendsAgain, tap } from './hands.ts'
 
 const here = inBrowser()
 
@@ -46,7 +47,11 @@ test('a coach who is not the host leads, and invites by the dialog', async () =>
   await stage.call('deny', 'coach', 'showAppInvitationDialog')
   await tap(coach, said.invite.everyone)
   await sees(coach, said.invite.failed)
-  expect(await coach.locator('[data-join-code]').innerText()).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}$/)
+  const code = await coach.locator('[data-join-code]').innerText()
+  expect(code).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}$/)
+  expect(await coach.getByLabel(said.invite.link).inputValue()).toMatch(`/join/${code}`)
+  await coach.getByText(said.invite.show, { exact: true }).click()
+  await coach.getByRole('img', { name: said.invite.qr }).waitFor()
 })
 
 test('a co-host’s panel knows of the recording, and every promise says it', async () => {
@@ -62,7 +67,7 @@ test('a co-host’s panel knows of the recording, and every promise says it', as
   await stage.call('record', true)
   await sees(ana, en.modes.recorded)
   await stage.call('record', false)
-  await ana.getByText(en.modes.recorded).waitFor({ state: 'detached' })
+  await gone(ana, en.modes.recorded)
 })
 
 test('a guest meets no wall; whoever wants to lead is asked by Zoom, and goes on without a reload', async () => {
@@ -149,7 +154,7 @@ test('[SE9] on a second device the coach takes over with a tap, and the first on
   const tablet = (await stage.call<string>('device', 'coach')).replace(/-[^-]*$/, '')
   const other = stage.frame(tablet)
   await sees(other, said.elsewhere.where)
-  expect(await button(coach, said.checkIn.sendShort).isVisible()).toBe(true)
+  await button(coach, said.checkIn.sendShort).waitFor()
   await tap(other, said.elsewhere.takeOver)
   await sees(coach, said.elsewhere.where)
   await tap(other, said.checkIn.sendShort)
@@ -175,7 +180,7 @@ test('[SE11] in a breakout room the session stays, and the check-in waits', asyn
   await sendsAgain(coach)
   await sees(coach, en.refusals['in-breakout'])
   await stage.call('breakout', 'ana', null)
-  await coach.getByText(said.apart(1)).waitFor({ state: 'detached' })
+  await gone(coach, said.apart(1))
   await sendsAgain(coach)
   await answers(ana, 'Okay')
   await sees(coach, 'Okay')
@@ -265,10 +270,16 @@ test('hidden and shown again, a panel is where it was', async () => {
   await sees(coach, 'Okay')
 })
 
-test('Zoom’s main window says where to open it, and opens nothing', async () => {
+test('[DK3] Zoom’s main window shows a coach their desk, and tells a guest where to open it', async () => {
   const stage = await play('empty')
   await stage.call('add', { kind: 'coach', name: 'Maya', mainWindow: true })
-  await sees(stage.frame('coach'), panels.noMeeting)
+  await sees(stage.frame('coach'), en.desk.places.first.title)
+  const guest = { kind: 'client', name: 'Ana', status: 'authenticated', mainWindow: true }
+  await stage.call('add', guest)
+  await sees(stage.frame('ana'), panels.noMeeting)
+  // The one refusal is a 403, which the browser notes.
+  expect(stage.problems.filter((one) => !one.includes('403'))).toEqual([])
+  stage.problems.length = 0
 })
 
 test('[LI5] a guest keeps the link before the meeting ends, and it opens afterwards', async () => {
@@ -280,11 +291,14 @@ test('[LI5] a guest keeps the link before the meeting ends, and it opens afterwa
   await tap(ana, en.participant.keepLink.get)
   const url = await ana.getByLabel(en.participant.link).inputValue()
   const page = await stage.page.context().newPage()
-  await page.goto(url)
+  await reads(page, url)
   await page.getByText(en.summary.notYet).waitFor()
+  const open = async () => (await here.server.store.openSessions()).length
+  const before = await open()
   await stage.call('end')
-  await page.getByRole('button', { name: en.common.retry }).click()
-  await page.getByRole('heading', { name: en.summary.title }).waitFor()
+  await eventually(async () => (await open()) < before)
+  await page.getByRole('button', { name: en.common.retry, exact: true }).click()
+  await page.getByRole('heading', { name: en.summary.title, exact: true }).waitFor()
   await page.close()
   // The one answer of a link that waits is a 409, which the browser notes.
   expect(stage.problems.filter((one) => !one.includes('409'))).toEqual([])
@@ -294,11 +308,13 @@ test('[LI5] a guest keeps the link before the meeting ends, and it opens afterwa
 
 test('[WR3] the meeting ends for the coach without a tap', async () => {
   const stage = await play('comfort-drops')
-  await begun(stage)
-  await sees(stage.frame('ana'), en.participant.welcome.title)
-  const ana = stage.frame('ana')
-  const ended = sees(ana, en.participant.ended)
-  const leaving = stage.call('end')
-  await ended
-  await leaving
+  const coach = await begun(stage)
+  await tap(coach, said.invite.title)
+  const code = await coach.locator('[data-join-code]').innerText()
+  // In a browser of their own, which outlives the meeting.
+  const page = await stage.page.context().newPage()
+  await page.goto(`${here.server.url}/join/${code}`)
+  await sees(page, en.participant.welcome.title)
+  await stage.call('end')
+  await sees(page, en.participant.ended)
 })

@@ -236,8 +236,8 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
     })
 
     test('[ST6] deleting a session takes its command ids and links with it, and no other session', async () => {
-      const old = { ...sessionOf('old'), closedAt: START + 10 }
-      const young = { ...sessionOf('young'), closedAt: START + 20 }
+      const old = { ...sessionOf('old'), closedAt: START + 10, keptUntil: START + 20 }
+      const young = { ...sessionOf('young'), closedAt: START + 20, keptUntil: START + 21 }
       const running = sessionOf('running')
       for (const session of [old, young, running])
         await store.save({
@@ -246,7 +246,8 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
           commandId: 'one',
           links: [linkOf(session.id)],
         })
-      expect(await store.deleteClosedBefore(START + 20)).toBe(1)
+      const { id, coach, engagement, openedAt } = old
+      expect(await store.eraseEnded(START + 20)).toEqual([{ id, coach, engagement, openedAt }])
       expect(await store.session('old')).toBeNull()
       expect(await store.isDone('old', 'one')).toBe(false)
       expect(await store.behindLink(linkOf('old').hash)).toBeNull()
@@ -256,7 +257,7 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
         expect(await store.isDone(session.id, 'one')).toBe(true)
         expect(await store.behindLink(linkOf(session.id).hash)).toEqual({ kept, link: session.id })
       }
-      expect(await store.deleteClosedBefore(START + 20)).toBe(0)
+      expect(await store.eraseEnded(START + 20)).toEqual([])
     })
 
     test('an engagement is known by its newest session, and a coach sees only their own', async () => {
@@ -273,11 +274,59 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
       await begin({ ...inEngagement('c1', 'cay', 9, 'Cay'), coach: 'somebody else' })
       expect(await store.lastOf('ann')).toEqual(newest)
       expect(await store.lastOf('nobody')).toBeNull()
-      expect(await store.engagementsOf('coach')).toEqual([
-        { id: 'ann', label: 'Ann B', sessions: 2 },
-        { id: 'ben', label: 'Ben', sessions: 1 },
+      const ben = (await store.lastOf('ben'))!
+      expect(await store.newestOf('coach', 9)).toEqual([
+        { session: newest, sessions: 2 },
+        { session: ben, sessions: 1 },
       ])
-      expect(await store.engagementsOf('nobody')).toEqual([])
+      expect(await store.newestOf('nobody', 9)).toEqual([])
+      expect(await store.countOf('coach', START, START + 99)).toEqual({
+        sessions: 3,
+        engagements: 2,
+      })
+      expect(await store.countOf('coach', START + 3, START + 5)).toEqual({
+        sessions: 1,
+        engagements: 1,
+      })
+      expect(await store.countOf('nobody', 0, START + 99)).toEqual({ sessions: 0, engagements: 0 })
+    })
+
+    test('of a coach’s sessions those are found that a link may open, as they are now', async () => {
+      const link = (id: string, expiresAt: number): Session['links'][number] => ({
+        id,
+        side: 'coach',
+        expiresAt: START + expiresAt,
+        revokedAt: null,
+        log: [],
+      })
+      const over = (id: string, links: Session['links']): Session => ({
+        ...sessionOf(id),
+        closedAt: START + 1,
+        keptUntil: START + 9_999,
+        links,
+      })
+      const soon = over('soon', [link('one', 100), link('two', 50)])
+      await begin(soon)
+      await begin(over('never', []))
+      await begin({ ...over('other', [link('x', 100)]), coach: 'somebody else' })
+      await begin(sessionOf('open'))
+      const linked = async (now: number, coach = 'coach') =>
+        (await rival.linkedOf(coach, START + now)).map(({ id }) => id).toSorted()
+      expect(await linked(100)).toEqual(['open', 'soon'])
+      expect(await linked(101)).toEqual(['open'])
+      const later = { ...soon, links: [link('one', 200)] }
+      await store.save({ session: later, revision: 1, commandId: null })
+      expect(await linked(101)).toEqual(['open', 'soon'])
+      const closed = { ...sessionOf('open'), closedAt: START + 1, links: [link('three', 10)] }
+      await store.save({ session: closed, revision: 1, commandId: null })
+      expect(await linked(101)).toEqual(['soon'])
+      expect(await linked(100, 'somebody else')).toEqual(['other'])
+      // Opened in turns, and all of them.
+      const many = Array.from({ length: 130 }, (_, place) =>
+        over(`many${place}`, [link(`l${place}`, 1_000)]),
+      )
+      await Promise.all(many.map(begin))
+      expect(await linked(500)).toEqual(many.map(({ id }) => id).toSorted())
     })
 
     test('the sessions of an engagement come oldest first, and so do a coach’s own between two moments', async () => {
@@ -334,15 +383,20 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
       const practice: Practice = { ...NO_PRACTICE, favourites: ['meaning'] }
       await store.practices.save('coach', practice, 0)
       await store.practices.save('other', practice, 0)
+      expect(await rival.practices.read('coach')).toEqual({ practice, revision: 1 })
       expect(await store.eraseCoach('coach')).toEqual([])
       expect(await rival.practices.read('coach')).toBeNull()
       expect(await rival.practices.read('other')).toEqual({ practice, revision: 1 })
       expect(await store.practices.save('coach', practice, 0)).toBe(true)
+      // Under another key than the one the rival knew.
+      expect(await rival.practices.read('coach')).toEqual({ practice, revision: 1 })
     })
 
     test('[ST7] what an older version stored opens, by whichever way it is looked for', async () => {
       const earlier = { ...stored, closedAt: START + 5 }
-      await begin(earlier)
+      // Its text knows of no day to be erased on; beside it the column has one since.
+      const keptUntil = { value: START + 5 + 180 * 24 * 60 * 60 * 1000, enumerable: false }
+      await begin(Object.defineProperty({ ...earlier }, 'keptUntil', keptUntil))
       const found = [
         (await store.session(earlier.id))?.session,
         (await store.latestIn(earlier.meeting))?.session,
@@ -400,13 +454,13 @@ export function examineStore(name: string, open: () => Promise<Bench>): void {
       expect(await store.zoom.hear(heard, START)).toBe(true)
     })
 
-    test('the fifty newest engagements are listed, newest first', async () => {
+    test('as many of the newest engagements are listed as were asked for, newest first', async () => {
       const sessions = Array.from({ length: 60 }, (_, place) => ({
         ...sessionOf(`s${place}`),
         openedAt: START + place,
       }))
       await Promise.all(sessions.map(begin))
-      const ids = (await store.engagementsOf('coach')).map(({ id }) => id)
+      const ids = (await store.newestOf('coach', 50)).map(({ session }) => session.engagement)
       expect(ids).toEqual(
         sessions
           .toReversed()

@@ -11,7 +11,7 @@ import express from 'express'
 import type { Request, Response } from 'express'
 
 export type CloudApp = { clientId: string; clientSecret: string; redirectUri: string }
-export type Fault = 'too-many' | 'broken' | 'silent' | 'reset' | 'slow'
+export type Fault = 'too-many' | 'broken' | 'silent' | 'reset' | 'slow' | 'elsewhere'
 
 const HOUR = 3600
 const CODE_LIFE = 5 * 60 * 1000
@@ -23,6 +23,8 @@ export async function startCloud(options: {
   clock?: () => number
   /** The base that token answers carry; this server, unless a test says otherwise. */
   apiUrl?: () => string
+  /** The way back into the client, where a test says otherwise. */
+  deepLink?: () => string | undefined
 }) {
   const clock = options.clock ?? Date.now
   const app = express()
@@ -58,6 +60,7 @@ export async function startCloud(options: {
     if (fault === 'broken')
       return void response.status(502).type('html').send('<h1>Bad gateway</h1>')
     if (fault === 'reset') return void request.socket.destroy()
+    if (fault === 'elsewhere') return response.redirect(307, '/elsewhere')
     if (fault === 'silent') return
     if (fault === 'slow') return void setTimeout(next, 300)
     next()
@@ -155,7 +158,9 @@ export async function startCloud(options: {
     if (typeof action === 'string' && action.length > 256)
       return void response.status(400).json({ code: 300, message: 'Validation failed' })
     response.json({
-      deeplink: `https://zoom.us/zoomapp/open?ctx=${randomBytes(6).toString('hex')}`,
+      deeplink:
+        options.deepLink?.() ??
+        `https://zoom.us/zoomapp/open?ctx=${randomBytes(6).toString('hex')}`,
     })
   })
 

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDatabase } from '../../server/store/database.ts'
+import type { Tables } from '../../server/store/migrations.ts'
 import { openStore } from '../../server/store/store.ts'
 import type { InstallRows } from '../../server/store/installs.ts'
 import { createInstalls } from '../../server/zoom/installs.ts'
@@ -11,6 +13,7 @@ import { startPostgres } from '../postgres.ts'
 import type { Postgres } from '../postgres.ts'
 import { startCloud } from './cloud.ts'
 import type { Cloud } from './cloud.ts'
+import { SEALING } from '../sealing.ts'
 
 const REDIRECT = 'https://attune.example/zoom/authorized'
 const app = {
@@ -29,7 +32,7 @@ let now = Date.now()
 beforeAll(async () => {
   cloud = await startCloud({ apps: [known], clock: () => now })
   postgres = await startPostgres()
-}, 60_000)
+})
 afterAll(async () => {
   await cloud.stop()
   await postgres.stop()
@@ -62,7 +65,7 @@ const stores: [string, () => Promise<string>][] = [
 
 describe.each(stores)('on %s', (_name, where) => {
   const held = async () => {
-    const store = await openStore(await where())
+    const store = await openStore(await where(), SEALING)
     const installs = installsOver(store.installs)
     const first = await tokens()
     await installs.keep(COACH, app, first)
@@ -186,6 +189,43 @@ describe.each(stores)('on %s', (_name, where) => {
     await store.close()
   })
 
+  test('[ST9] leave that was erased does not come back with a backup', async () => {
+    const place = await where()
+    const store = await openStore(place, SEALING)
+    const installs = installsOver(store.installs)
+    await installs.keep(COACH, app, await tokens())
+    const db = openDatabase<Tables>(place)
+    const backup = await db.selectFrom('installs').selectAll().executeTakeFirstOrThrow()
+    await installs.erase(COACH)
+    await db.insertInto('installs').values(backup).execute()
+    expect(await installs.tokensFor(COACH)).toEqual({ ok: false, reason: 'expired' })
+    expect(await installs.isInstalled(COACH)).toBe(false)
+    // Who adds the app again begins anew over it.
+    const again = await tokens()
+    await installs.keep(COACH, app, again)
+    expect(await installs.tokensFor(COACH)).toEqual({ ok: true, value: again })
+    await Promise.all([db.destroy(), store.close()])
+  })
+
+  test('[ST7] what an earlier version kept opens, and has a key of its own with its next tokens', async () => {
+    const place = await where()
+    const store = await openStore(place, SEALING)
+    const installs = installsOver(store.installs)
+    const first = await tokens()
+    await installs.keep(COACH, app, first)
+    const { sealed } = (await store.installs.read(COACH))!
+    const db = openDatabase<Tables>(place)
+    const stored = () => db.selectFrom('installs').select('sealed').executeTakeFirstOrThrow()
+    await db.updateTable('installs').set({ sealed }).execute()
+    expect(await installs.tokensFor(COACH)).toEqual({ ok: true, value: first })
+    now += HOUR
+    const next = await installs.tokensFor(COACH)
+    expect(next.ok && next.value.accessToken !== first.accessToken).toBe(true)
+    expect((await stored()).sealed).toMatch(/^row:/)
+    expect(await installsOver(store.installs).tokensFor(COACH)).toEqual(next)
+    await Promise.all([db.destroy(), store.close()])
+  })
+
   test('a row that was changed, or moved to another coach, opens nothing', async () => {
     const { store, installs } = await held()
     const { sealed } = (await store.installs.read(COACH))!
@@ -211,7 +251,7 @@ describe.each(stores)('on %s', (_name, where) => {
 
 test('no byte of a token is at rest', async () => {
   const dir = folder()
-  const store = await openStore(join(dir, 'attune.sqlite'))
+  const store = await openStore(join(dir, 'attune.sqlite'), SEALING)
   const installs = installsOver(store.installs)
   const first = await tokens()
   await installs.keep(COACH, app, first)

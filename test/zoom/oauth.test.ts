@@ -15,12 +15,18 @@ const known = { clientId: app.clientId, clientSecret: app.clientSecret, redirect
 
 let cloud: Cloud
 let pointsTo: string | undefined
+let leadsTo: string | undefined
 beforeAll(async () => {
-  cloud = await startCloud({ apps: [known], apiUrl: () => pointsTo ?? cloud.url })
+  cloud = await startCloud({
+    apps: [known],
+    apiUrl: () => pointsTo ?? cloud.url,
+    deepLink: () => leadsTo,
+  })
 })
 afterAll(() => cloud.stop())
 beforeEach(() => {
   pointsTo = undefined
+  leadsTo = undefined
 })
 
 const oauth = () => createOAuth({ url: cloud.url, apiUrl: cloud.url, clock: Date.now })
@@ -118,7 +124,7 @@ test('an answer that never comes is given up', async () => {
   const tokens = await fresh()
   cloud.fault('/oauth/token', 'silent')
   expect(reasonOf(await oauth().refresh(app, tokens.refreshToken))).toBe('away')
-}, 30_000)
+})
 
 test.each([
   ['an address that is not Zoom’s', 'https://evil.example'],
@@ -129,6 +135,36 @@ test.each([
 ])('tokens do not follow %s', async (_name, address) => {
   pointsTo = address
   expect((await fresh()).apiUrl).toBe(cloud.url)
+})
+
+test.each([
+  ['an address that is not Zoom’s', 'https://evil.example/zoom.us'],
+  ['one that only looks so', 'https://zoom.us.evil.example'],
+  ['one that ends alike', 'https://evilzoom.us'],
+  ['a program', 'javascript:alert(1)'],
+  ['no address', 'nonsense'],
+])('nobody is sent to %s', async (_name, address) => {
+  const tokens = await fresh()
+  leadsTo = address
+  expect(reasonOf(await oauth().deepLink(tokens))).toBe('refused')
+})
+
+test.each(['https://us02web.zoom.us/x', 'https://app.zoom.com/x', 'zoommtg://win.launch?x=1'])(
+  'back into the client leads %s',
+  async (address) => {
+    const tokens = await fresh()
+    leadsTo = address
+    expect(await oauth().deepLink(tokens)).toEqual({ ok: true, value: address })
+  },
+)
+
+test('an answer that sends on to another address is not followed elsewhere', async () => {
+  const tokens = await fresh()
+  for (let tried = 0; tried < 3; tried++) cloud.fault('/v2/users/me', 'elsewhere')
+  cloud.fault('/oauth/token', 'elsewhere')
+  expect(reasonOf(await oauth().me(tokens))).toBe('away')
+  expect(reasonOf(await oauth().refresh(app, tokens.refreshToken))).toBe('away')
+  expect(cloud.calls.map(({ path }) => path)).not.toContain('/elsewhere')
 })
 
 test('tokens go where a coach’s data lives', async () => {

@@ -20,15 +20,15 @@ export function Begin(props: {
   panel: Panel
   engagements: VisitorView['engagements']
   zoom: Zoom | null
-  /** As in the session before. */
-  coachName?: string
+  /** As in the session before, or as they set it at their desk; empty for the name Zoom shows. */
+  coachName: string
 }) {
   const { panel, engagements, zoom } = props
   const { connection } = usePanel(panel)
   const { ask, problem, busy } = useAsking(panel)
   const [label, setLabel] = useState('')
   const [typedName, setName] = useState<string | null>(null)
-  const name = typedName ?? props.coachName ?? zoom?.now().screenName ?? ''
+  const name = typedName ?? (props.coachName || (zoom?.now().screenName ?? ''))
   const between = useBetween({ panel, engagements, remind: true })
   const { begin } = words.coach
 
@@ -43,7 +43,8 @@ export function Begin(props: {
     const session = { label: label.trim(), coachName: name.trim(), engagement, plannedFor }
     if (!(await ask({ type: 'start-session', ...session }))) return
     const { away, steady, eyeContact } = readied
-    // The session is open by now, and this screen gone: nothing here waits for these.
+    // They are about the session that is open now, not about the one before. This screen is gone by then.
+    await opened(panel)
     if (away.length > 0 || steady) void panel.send({ type: 'note-readiness', away, steady })
     if (!eyeContact) void panel.send({ type: 'set-eye-contact', on: false })
   }
@@ -108,3 +109,18 @@ export function Begin(props: {
     </Shell>
   )
 }
+
+/** Settles once the panel shows the session that was begun. */
+const opened = (panel: Panel): Promise<void> =>
+  new Promise((settle) => {
+    const look = (): boolean => {
+      const view = panel.view()
+      return view?.role === 'coach' && view.session.closedAt === null
+    }
+    if (look()) return settle()
+    const stop = panel.onChange(() => {
+      if (!look()) return
+      stop()
+      settle()
+    })
+  })

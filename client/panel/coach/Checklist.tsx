@@ -27,15 +27,19 @@ export function Checklist(props: {
             void ask({ type: 'confirm-item', card, confirmed })
           return (
             <li key={card} className="stack">
-              <span>
+              <span id={`item-${card}`}>
                 <span aria-hidden="true">{confirmedAt === null ? '○ ' : '✓ '}</span>
                 {words.checklist[card]}
               </span>
               <span className="row">
                 {confirmedAt === null ? (
-                  <Outlined onClick={() => confirm(true)}>{said.confirm}</Outlined>
+                  <Outlined aria-describedby={`item-${card}`} onClick={() => confirm(true)}>
+                    {said.confirm}
+                  </Outlined>
                 ) : (
-                  <Quiet onClick={() => confirm(false)}>{said.undo}</Quiet>
+                  <Quiet aria-describedby={`item-${card}`} onClick={() => confirm(false)}>
+                    {said.undo}
+                  </Quiet>
                 )}
                 <span className="small-text">
                   {confirmedAt !== null && words.time(confirmedAt)}

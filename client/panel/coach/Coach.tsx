@@ -5,6 +5,7 @@ import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Outlined, Primary, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Unsent } from '../../ui/Unsent.tsx'
 import { Places, Shell, useShort } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
@@ -37,7 +38,7 @@ const PLACES = (['start', 'checkIn', 'prompts', 'wrapUp'] as const).map((place) 
 /** The coach's live session: four places, one primary action on each, a check-in one tap away. */
 export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null; base: string }) {
   const { panel, view, zoom, base } = props
-  const { connection, unsent } = usePanel(panel)
+  const { connection } = usePanel(panel)
   const { ask, tell, problem, busy, clear } = useAsking(panel)
   const unfinished = view.session.number === 1 && view.script.said.length < CARDS.length
   const [place, setPlace] = useState<Place>(
@@ -178,12 +179,11 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       over={<Asks panel={panel} view={view} covered={guard.covered} />}
       places={<Places places={PLACES} here={place} onGo={go} />}
     >
-      {unsent > 0 && connection !== 'connected' && (
-        <Notice text={words.common.notSent}>
-          <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>
-        </Notice>
-      )}
-      {view.apart > 0 && <Notice text={coach.apart(view.apart)} />}
+      <Unsent panel={panel}>
+        <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>
+      </Unsent>
+      {/* Nobody asked for it, so it is not read aloud on the call. */}
+      {view.apart > 0 && <p className="notice">{coach.apart(view.apart)}</p>}
       {inviting && invite}
       {place === 'start' && (
         <Start

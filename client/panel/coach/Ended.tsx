@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import type { MouseEvent } from 'react'
 import type { CoachView } from '../../../server/contract/views.ts'
 import { useBetween } from '../../desk/Between.tsx'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Outlined } from '../../ui/Button.tsx'
-import { CopyText } from '../../ui/CopyText.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Revoke } from '../../ui/Revoke.tsx'
+import { LifeChoice } from '../../ui/LifeChoice.tsx'
+import { OpenLink } from '../../ui/OpenLink.tsx'
+import { PassOn } from '../../ui/PassOn.tsx'
 import { Shell } from '../../ui/Shell.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Begin } from './Begin.tsx'
+import { ClientLink } from './ClientLink.tsx'
 
 /** After the session: the coach's own link, and whose other links are in force. */
 export function Ended(props: {
@@ -37,13 +38,6 @@ export function Ended(props: {
   if (another)
     return <Begin panel={panel} engagements={engagements} zoom={zoom} coachName={coachName} />
 
-  /** Zoom's own window may open no other; it hands the link to the browser. */
-  function open(event: MouseEvent) {
-    if (!zoom || !url) return
-    event.preventDefault()
-    zoom.openLink(url).catch(() => window.open(url, '_blank', 'noreferrer'))
-  }
-
   return (
     <Shell
       title={title}
@@ -54,16 +48,10 @@ export function Ended(props: {
         <h2>{wrapUp.ended}</h2>
         {own && url && (
           <>
-            <a
-              className="button button-primary"
-              href={url}
-              target="_blank"
-              rel="noreferrer"
-              onClick={open}
-            >
+            <OpenLink url={url} zoom={zoom} primary>
               {wrapUp.open}
-            </a>
-            <CopyText label={wrapUp.mine} text={url} />
+            </OpenLink>
+            <PassOn label={wrapUp.mine} url={url} zoom={zoom} />
             <p className="small-text">{wrapUp.until(words.date(own.expiresAt))}</p>
             <p className="small-text">
               {wrapUp.promised(
@@ -74,22 +62,32 @@ export function Ended(props: {
           </>
         )}
         <p className="small-text">{wrapUp.keep}</p>
+        <div>
+          <OpenLink url={`${location.origin}${base}desk#engagement.${id}`} zoom={zoom}>
+            {words.desk.places.open}
+          </OpenLink>
+        </div>
       </section>
       {clients.length > 0 && (
         <section className="card" aria-labelledby="links">
           <h2 id="links">{wrapUp.theirs}</h2>
           <p className="quiet-text">{wrapUp.theirsNote}</p>
+          <LifeChoice
+            name="life"
+            value={own?.life ?? 'month'}
+            onChange={(life) => void ask({ type: 'set-link-life', link: null, life })}
+          />
           <ul className="stack divided">
-            {clients.map(({ id, expiresAt, revoked }, index) => (
-              <li key={id} className="spread">
-                <span>
-                  {wrapUp.client(index + 1)}
-                  <br />
-                  <span className="small-text">{wrapUp.until(words.date(expiresAt))}</span>
-                </span>
-                <Revoke
-                  revoked={revoked}
-                  onRevoke={() => void ask({ type: 'revoke-link', link: id })}
+            {clients.map((link, index) => (
+              <li key={link.id}>
+                <ClientLink
+                  link={link}
+                  name={wrapUp.client(index + 1)}
+                  base={base}
+                  own={url}
+                  zoom={zoom}
+                  only={clients.length === 1}
+                  ask={(command) => void ask(command)}
                 />
               </li>
             ))}

@@ -1,9 +1,9 @@
 import type { CoachView, PulseView } from '../../../server/contract/views.ts'
 import { words } from '../../words/words.ts'
 import { promisedTo } from '../promise.ts'
-import { Counts } from './Counts.tsx'
-import { Dots } from './Dots.tsx'
-import { glanceAt, relationOf, togetherOf } from './pulse-words.ts'
+import { Counts } from '../../ui/pulse/Counts.tsx'
+import { Dots } from '../../ui/pulse/Dots.tsx'
+import { glanceAt, relationOf, togetherOf } from '../../ui/pulse/pulse-words.ts'
 
 /** The last answer in words first; the drawing only repeats it. */
 export function Glance({ view, since }: { view: CoachView; since: number | null }) {

@@ -1,14 +1,15 @@
 import { useId } from 'react'
-import type { CoachView } from '../../../server/contract/views.ts'
-import type { Panel } from '../../session.ts'
-import { useAsking } from '../../ui/asking.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import { localTime, timeAt } from './prepare/local-time.ts'
 
 /** When they meet again. Both sides see it, and a late start is measured against it. */
-export function NextSession({ panel, view }: { panel: Panel; view: CoachView }) {
-  const { ask, problem } = useAsking(panel)
+export function NextSession(props: {
+  at: number | null
+  problem: string | null
+  onSet: (at: number | null) => void
+}) {
+  const { at: set, problem, onSet } = props
   const id = useId()
   const { next } = words.prepare
   return (
@@ -19,15 +20,15 @@ export function NextSession({ panel, view }: { panel: Panel; view: CoachView }) 
         <input
           id={id}
           type="datetime-local"
-          defaultValue={view.next === null ? '' : localTime(view.next)}
+          defaultValue={set === null ? '' : localTime(set)}
           onBlur={(event) => {
             const at = timeAt(event.target.value)
-            if (at !== view.next) void ask({ type: 'set-next', at })
+            if (at !== set) onSet(at)
           }}
         />
       </div>
       <p className="small-text">
-        {view.next === null ? next.none : next.at(words.date(view.next), words.time(view.next))}
+        {set === null ? next.none : next.at(words.date(set), words.time(set))}
       </p>
       <Notice text={problem} problem />
     </section>

@@ -66,7 +66,10 @@ export function ScriptCard(props: { panel: Panel; view: CoachView; card: Card })
           </div>
           <div className="spread">
             <span className="small-text">
-              {at + 1} / {lines.length}
+              <span aria-hidden="true">
+                {at + 1} / {lines.length}
+              </span>
+              <span className="visually-hidden">{said.line(at + 1, lines.length)}</span>
               {script.said.length === CARDS.length && ` · ${said.finished}`}
             </span>
             <Quiet onClick={() => setEditing(true)}>{said.edit}</Quiet>

@@ -1,65 +1,39 @@
-import { useId } from 'react'
-import { THRESHOLD_CEILING, THRESHOLD_FLOOR } from '../../../server/contract/limits.ts'
 import type { CoachView } from '../../../server/contract/views.ts'
-import type { PromptGap } from '../../../server/contract/vocabulary.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Outlined } from '../../ui/Button.tsx'
+import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Selection } from '../../ui/Selection.tsx'
+import { GAPS, THRESHOLDS } from '../../ui/settings.ts'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { useZoomState } from '../zoom-state.ts'
 import { Cadence } from './Cadence.tsx'
 
-const THRESHOLDS = Array.from(
-  { length: THRESHOLD_CEILING - THRESHOLD_FLOOR + 1 },
-  (_, index) => THRESHOLD_FLOOR + index,
-)
-const GAPS = Object.keys(words.gaps) as PromptGap[]
-
 /** How many answers are combined, and how often a sentence is offered. For the next check-in on. */
 export function Settings(props: { panel: Panel; view: CoachView; zoom: Zoom | null }) {
   const { panel, view, zoom } = props
   const { ask, problem } = useAsking(panel)
-  const id = useId()
   const said = words.coach.checkIn
   return (
     <details>
       <summary>{said.settings}</summary>
       <div className="stack">
         <Cadence panel={panel} cadence={view.cadence} />
-        <div className="field">
-          <label htmlFor={`${id}-threshold`}>{said.threshold}</label>
-          <select
-            id={`${id}-threshold`}
-            value={view.threshold}
-            onChange={(event) =>
-              void ask({ type: 'set-threshold', threshold: Number(event.target.value) })
-            }
-          >
-            {THRESHOLDS.map((n) => (
-              <option key={n} value={n}>
-                {said.people(n)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-gap`}>{said.gap}</label>
-          <select
-            id={`${id}-gap`}
-            value={view.promptGap}
-            onChange={(event) =>
-              void ask({ type: 'set-prompt-gap', gap: event.target.value as PromptGap })
-            }
-          >
-            {GAPS.map((gap) => (
-              <option key={gap} value={gap}>
-                {words.gaps[gap]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Selection
+          label={said.threshold}
+          value={`${view.threshold}`}
+          options={THRESHOLDS}
+          onChange={(value) => void ask({ type: 'set-threshold', threshold: Number(value) })}
+        />
+        <Selection
+          label={said.gap}
+          value={view.promptGap}
+          options={GAPS}
+          onChange={(gap) => void ask({ type: 'set-prompt-gap', gap })}
+        />
+        <LanguageChoice />
         {zoom && <Window zoom={zoom} />}
         <Notice text={problem} problem />
       </div>

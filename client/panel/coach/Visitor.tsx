@@ -26,7 +26,7 @@ export function Visitor(props: {
   const { connection } = usePanel(panel)
   const isHost = useZoomState(zoom)?.isHost ?? false
   const [leads, setLeads] = useState(false)
-  const { mayLead, ledBy, engagements, authorized } = view
+  const { mayLead, ledBy, engagements, authorized, coachName } = view
 
   useEffect(() => {
     if (zoom && leads && mayLead && !authorized) void authorize(panel, zoom, base)
@@ -40,7 +40,7 @@ export function Visitor(props: {
 
   if (ledBy !== null) return <LedBy panel={panel} coachName={ledBy} />
   if (mayLead && (leads || isHost || engagements.length > 0))
-    return <Begin panel={panel} engagements={engagements} zoom={zoom} />
+    return <Begin panel={panel} engagements={engagements} zoom={zoom} coachName={coachName} />
   return (
     <Shell title={words.panel.visitor} connection={connection}>
       <div className="card">

@@ -24,6 +24,7 @@ export function WrapUp(props: {
   covered: boolean
 }) {
   const { panel, view, share, covered: hidden } = props
+  const { ask, problem } = useAsking(panel)
   const { checklist } = words.coach
   const covered = CARDS.filter((card) => view.checklist[card].confirmedAt !== null).length
   return (
@@ -37,7 +38,11 @@ export function WrapUp(props: {
         </section>
       )}
       <EndPulse panel={panel} view={view} covered={hidden} />
-      <NextSession panel={panel} view={view} />
+      <NextSession
+        at={view.next}
+        problem={problem}
+        onSet={(at) => void ask({ type: 'set-next', at })}
+      />
       {share && (
         <p className="quiet-text">{words.coach.wrapUp.talk(share.share, share.coverage)}</p>
       )}

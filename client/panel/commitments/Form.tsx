@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { TEXT_LENGTH } from '../../../server/contract/limits.ts'
 import type { CommitmentKind, Promiser } from '../../../server/contract/vocabulary.ts'
-import { newId } from '../../session.ts'
+import { newId } from '../../id.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Outlined, Quiet } from '../../ui/Button.tsx'

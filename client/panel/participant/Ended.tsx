@@ -1,7 +1,7 @@
-import type { MouseEvent } from 'react'
 import type { ParticipantView } from '../../../server/contract/views.ts'
 import type { Panel } from '../../session.ts'
-import { CopyText } from '../../ui/CopyText.tsx'
+import { OpenLink } from '../../ui/OpenLink.tsx'
+import { PassOn } from '../../ui/PassOn.tsx'
 import { words } from '../../words/words.ts'
 import { Meeting } from './Today.tsx'
 import type { Zoom } from '../../zoom.ts'
@@ -20,12 +20,6 @@ export function Ended(props: {
   const { participant } = words
   const url = link?.path ? `${location.origin}${base}${link.path}` : null
 
-  /** Zoom's own window may open no other; it hands the link to the browser. */
-  function open(event: MouseEvent) {
-    if (!zoom || !url) return
-    event.preventDefault()
-    zoom.openLink(url).catch(() => window.open(url, '_blank', 'noreferrer'))
-  }
   return (
     <>
       <section className="card" aria-labelledby="ended">
@@ -39,17 +33,15 @@ export function Ended(props: {
         <Meeting next={view.next} />
         {link && url ? (
           <>
-            <a
-              className="button button-primary"
-              href={url}
-              target="_blank"
-              rel="noreferrer"
-              onClick={open}
-            >
+            <OpenLink url={url} zoom={zoom} primary>
               {participant.open}
-            </a>
-            <p className="quiet-text">{participant.linkNote(words.date(link.expiresAt))}</p>
-            <CopyText label={participant.link} text={url} />
+            </OpenLink>
+            <p className="quiet-text">
+              {link.handed
+                ? words.links.handed.told(coachName)
+                : participant.linkNote(words.date(link.expiresAt))}
+            </p>
+            <PassOn label={participant.link} url={url} zoom={zoom} />
           </>
         ) : (
           <p>{link?.revoked ? participant.revoked : participant.noLink}</p>

@@ -2,8 +2,9 @@ import type { ParticipantView } from '../../../server/contract/views.ts'
 import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Outlined } from '../../ui/Button.tsx'
-import { CopyText } from '../../ui/CopyText.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { OpenLink } from '../../ui/OpenLink.tsx'
+import { PassOn } from '../../ui/PassOn.tsx'
 import { words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 
@@ -31,14 +32,14 @@ export function KeepLink(props: {
           </div>
         ) : (
           <>
-            <CopyText label={words.participant.link} text={url} />
             {zoom && (
               <div>
-                <Outlined onClick={() => void zoom.openLink(url).catch(() => undefined)}>
+                <OpenLink url={url} zoom={zoom}>
                   {keepLink.open}
-                </Outlined>
+                </OpenLink>
               </div>
             )}
+            <PassOn label={words.participant.link} url={url} zoom={zoom} />
           </>
         )}
         <Notice text={problem} problem />

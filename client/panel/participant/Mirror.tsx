@@ -3,7 +3,7 @@ import type { ParticipantView, PulseView } from '../../../server/contract/views.
 import type { PulseItem } from '../../../server/contract/vocabulary.ts'
 import { words } from '../../words/words.ts'
 import { pauseInWords, reviewInWords, signalsInWords } from '../asks-words.ts'
-import { glanceAt, relationOf } from '../coach/pulse-words.ts'
+import { glanceAt, relationOf } from '../../ui/pulse/pulse-words.ts'
 
 const ITEMS = Object.keys(words.practice.endPulse) as PulseItem[]
 

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { words } from '../../words/words.ts'
 import type { Answering } from './answering.ts'
 import type { Zoom } from '../../zoom.ts'
+import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
 import { Seen } from '../../ui/Seen.tsx'
 import { cadenceInWords } from '../asks-words.ts'
 import { Hands } from './Hands.tsx'
@@ -50,18 +51,15 @@ export function Now(props: {
   }
   return (
     <>
-      {asked &&
-        (view.apart ? (
-          <Notice text={words.checkIn.apart} />
-        ) : (
-          <CheckIn
-            answering={answering}
-            asked={asked}
-            coachName={coachName}
-            recorded={view.recorded}
-          />
-        ))}
-      {view.checkIn && !asked && <Notice text={words.checkIn.notAsked} />}
+      <Notice text={whyNot(view, asked !== null)} />
+      {asked && !view.apart && (
+        <CheckIn
+          answering={answering}
+          asked={asked}
+          coachName={coachName}
+          recorded={view.recorded}
+        />
+      )}
       {lookingBack.open && (
         <EndPulse lookingBack={lookingBack} coachName={coachName} recorded={view.recorded} />
       )}
@@ -88,6 +86,14 @@ export function Now(props: {
       <KeepLink panel={panel} link={view.link} zoom={props.zoom} base={props.base} />
       {read && <Welcome onRead={null} />}
       <Seen />
+      <LanguageChoice />
     </>
   )
+}
+
+/** Why an open check-in is not here to be answered. */
+function whyNot({ checkIn, apart }: ParticipantView, isAsked: boolean): string | null {
+  if (!checkIn) return null
+  if (!isAsked) return words.checkIn.notAsked
+  return apart ? words.checkIn.apart : null
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ParticipantView } from '../../../server/contract/views.ts'
+import { unsentIn } from '../../ui/Unsent.tsx'
 import { usePanel } from '../../session.ts'
 import type { Panel } from '../../session.ts'
 import { Outlined, Quiet } from '../../ui/Button.tsx'
@@ -33,7 +34,7 @@ export function Participant(props: {
   base: string
 }) {
   const { panel, view, zoom, base } = props
-  const { connection, unsent } = usePanel(panel)
+  const { connection, stuck: heldBack, lost } = usePanel(panel)
   const ballots = useBallots(panel, view, base)
   const held = useHolding(zoom, view.checkIn?.asked ? view.checkIn.number : null)
   // What goes to and from the server goes on as ever: only the screen waits.
@@ -50,10 +51,11 @@ export function Participant(props: {
   const over = view.session.closedAt !== null
   const slot = view.checkIn?.asked ? view.checkIn.ballots?.slot : undefined
   const unsentBallot = slot !== undefined && ballots.isUnsent(slot)
-  const stuck = (unsent > 0 || unsentBallot) && connection !== 'connected'
+  const stuck = heldBack ?? (unsentBallot && connection !== 'connected' ? 'kept' : null)
+  const unsent = unsentIn(stuck, lost)
 
   const status = (): string => {
-    if (stuck) return words.common.notSent
+    if (unsent) return unsent
     if (over) return ''
     if (place === 'now') return statusOf(answering, coachName) || whereItIs(lookingBack, coachName)
     if (answering.asked && !answering.given.answer) return words.checkIn.underNow
@@ -84,7 +86,7 @@ export function Participant(props: {
       connection={connection}
       places={over ? undefined : <Places places={PLACES} here={place} onGo={setPlace} />}
       dock={
-        (!over || stuck) && (
+        (!over || unsent) && (
           <>
             <div className="outcome">
               <p role="status">{status()}</p>

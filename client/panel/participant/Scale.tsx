@@ -24,7 +24,7 @@ export function Scale(props: {
   const choosing = useChoosing<Answer>(props)
 
   return (
-    <fieldset disabled={props.disabled} aria-describedby={`${id}-promise`}>
+    <fieldset className="asked" disabled={props.disabled} aria-describedby={`${id}-promise`}>
       <legend>
         <h2 className="question">{words.checkIn.question}</h2>
       </legend>
@@ -33,7 +33,8 @@ export function Scale(props: {
           {props.promise}
         </p>
         {props.children}
-        <div className="stack" {...choosing.group}>
+        <p className="visually-hidden">{words.checkIn.enter}</p>
+        <div className="stack answers" {...choosing.group}>
           {ANSWERS.map((answer) => (
             <label
               key={answer}
@@ -49,7 +50,6 @@ export function Scale(props: {
             </label>
           ))}
         </div>
-        <p className="visually-hidden">{words.checkIn.enter}</p>
       </div>
     </fieldset>
   )

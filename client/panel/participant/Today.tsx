@@ -38,7 +38,7 @@ export function Today({ panel, view }: { panel: Panel; view: ParticipantView }) 
       {text !== null && (
         <div className="card">
           <Field
-            label={`${today.title}, ${today.mine.toLowerCase()}`}
+            label={`${today.title}, ${today.mine}`}
             value={text}
             onChange={setText}
             multiline

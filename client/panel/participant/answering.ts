@@ -39,6 +39,8 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
   const change = (next: Partial<State>): void =>
     setState((before) => ({ ...(before.number === state.number ? before : state), ...next }))
   const [problem, setProblem] = useState<Problem | null>(null)
+  /** The check-in in which an answer was taken last. Its view may never have come. */
+  const [taken, setTaken] = useState(0)
   const [waiting, setWaiting] = useState(0)
   const slow = useLonger(waiting > 0, AT_ONCE)
 
@@ -54,10 +56,10 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
     setWaiting((n) => n + 1)
     const reply = await deliver(command)
     setWaiting((n) => n - 1)
-    if (reply.ok) return
+    if (reply.ok) return setTaken(command.type === 'answer' ? command.checkIn : 0)
     const slot = open?.ballots?.slot
-    const taken = slot === undefined ? held : ballots.own(slot)?.taken
-    const stands = (taken?.answer ?? null) !== null
+    const before = slot === undefined ? held : ballots.own(slot)?.taken
+    const stands = (before?.answer ?? null) !== null
     setProblem({ number: command.checkIn, refusal: reply.refusal, stands })
     setState((before) => {
       const newest = before.number === command.checkIn && before.change === command.change
@@ -130,7 +132,7 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
     /** The server said no to the check-in that is open. */
     problem: problem && problem.number === asked?.number ? words.refusals[problem.refusal] : null,
     /** The server said no, and that check-in is over. What is counted already was told while it was open. */
-    tooLate: tooLate(problem, asked),
+    tooLate: tooLate(problem, asked, taken),
     sending: waiting > 0,
     slow,
   }
@@ -139,10 +141,11 @@ export function useAnswering(panel: Panel, view: ParticipantView, ballots: Ballo
 function tooLate(
   problem: Problem | null,
   asked: Asked | null,
+  taken: number,
 ): 'tooLate' | 'tooLateToChange' | null {
   if (!problem || problem.number === asked?.number) return null
   if (problem.refusal === 'already-sealed') return null
-  return problem.stands ? 'tooLateToChange' : 'tooLate'
+  return problem.stands || taken === problem.number ? 'tooLateToChange' : 'tooLate'
 }
 
 /** One sentence on where the answer is. */

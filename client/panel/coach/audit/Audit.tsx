@@ -4,6 +4,7 @@ import type { QuestionKind } from '../../../../server/contract/vocabulary.ts'
 import { Outlined, Quiet } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { useShort } from '../../../ui/Shell.tsx'
+import { audit as said } from '../../../words/en/audit.ts'
 import { words } from '../../../words/words.ts'
 import { auditQuestion } from './audit.ts'
 import './audit.css'
@@ -19,7 +20,6 @@ type Kept = { text: string; kind: QuestionKind }
  * question would be wrong, would draw the eye, and would be spoken on the call.
  */
 export function Audit({ onKeep }: { onKeep?: (question: Kept) => void }) {
-  const said = words.audit
   const [text, setText] = useState('')
   const [looked, setLooked] = useState('')
   /** The coach's own words, while a rewrite stands in the field. */
@@ -94,7 +94,6 @@ function Looked(props: {
   onKeep: ((question: Kept) => void) | undefined
 }) {
   const { text, taken, onTake, onKeep } = props
-  const said = words.audit
   const [kept, setKept] = useState(false)
   const [copied, setCopied] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -132,7 +131,7 @@ function Looked(props: {
     <>
       <div className="spread">
         <h3 ref={heading} tabIndex={-1}>
-          {said.kinds[kind]}
+          {words.prompts.questionKinds[kind]}
         </h3>
         <span className="audit-tag">{agency ? said.agency.builds : said.agency.dependency}</span>
       </div>

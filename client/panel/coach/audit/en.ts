@@ -1,5 +1,5 @@
 /** English, for the audit. Another language is a file like this one, handed to `auditQuestion`. */
-import { rewrites } from '../../../words/en-audit.ts'
+import { rewrites } from '../../../words/en/audit.ts'
 import { clue } from './en-parts.ts'
 import { patterns } from './en-patterns.ts'
 import type { Language } from './language.ts'

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import type { PreparationView, PulseView } from '../../../../server/contract/views.ts'
+import type { PreparationView } from '../../../../server/contract/looks.ts'
+import type { PulseView } from '../../../../server/contract/views.ts'
 import type { PulseItem } from '../../../../server/contract/vocabulary.ts'
 import { words } from '../../../words/words.ts'
-import { glanceAt, togetherOf } from '../pulse-words.ts'
+import { glanceAt, togetherOf } from '../../../ui/pulse/pulse-words.ts'
 
 /** What the last session left, in the order a coach needs it: what is promised, what is off limits, then the rest. */
 export function LastTime({ last }: { last: PreparationView }) {

@@ -59,7 +59,7 @@ export function Cards(props: {
       </p>
       {deck === 'reflecting' && phrases.length > 0 && (
         <p className="small-text">
-          {prompts.theirWords}: {phrases.map(({ text }) => `“${text}”`).join(', ')}
+          {prompts.theirWords}: {phrases.map(({ text }) => words.promises.quoted(text)).join(', ')}
         </p>
       )}
     </article>

@@ -1,5 +1,5 @@
 import type { CoachView } from '../../../../server/contract/views.ts'
-import { newId } from '../../../session.ts'
+import { newId } from '../../../id.ts'
 import type { Panel } from '../../../session.ts'
 import { useAsking } from '../../../ui/asking.ts'
 import { Quiet } from '../../../ui/Button.tsx'
@@ -11,13 +11,20 @@ import { Audit } from '../audit/Audit.tsx'
 export function Check({ panel, view }: { panel: Panel; view: CoachView }) {
   const { ask, problem } = useAsking(panel)
   const { check, kept } = words.prompts
+  // It knows English questions only, and says so in English.
+  const canAudit = words.language === 'en'
+  if (!canAudit && view.questions.length === 0) return null
   return (
     <details>
       <summary>{check}</summary>
       <div className="stack">
-        <Audit
-          onKeep={({ text, kind }) => void ask({ type: 'keep-question', id: newId(), kind, text })}
-        />
+        {canAudit && (
+          <Audit
+            onKeep={({ text, kind }) =>
+              void ask({ type: 'keep-question', id: newId(), kind, text })
+            }
+          />
+        )}
         <Notice text={problem} problem />
         {view.questions.length > 0 && (
           <section className="stack" aria-labelledby="kept-questions">
@@ -26,7 +33,7 @@ export function Check({ panel, view }: { panel: Panel; view: CoachView }) {
               {view.questions.map(({ id, kind, text }) => (
                 <li key={id} className="spread">
                   <span>
-                    <span className="small-text">{words.audit.kinds[kind]}</span>
+                    <span className="small-text">{words.prompts.questionKinds[kind]}</span>
                     <br />
                     {text}
                   </span>

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { TEXT_LENGTH } from '../../../../server/contract/limits.ts'
 import type { Command } from '../../../../server/contract/commands.ts'
 import type { Deck } from '../../../../server/contract/vocabulary.ts'
-import { newId } from '../../../session.ts'
+import { newId } from '../../../id.ts'
 import { Outlined, Quiet } from '../../../ui/Button.tsx'
+import { useDraft } from '../../../ui/draft.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { words } from '../../../words/words.ts'
 import type { Shown } from './practice.ts'
@@ -11,6 +11,7 @@ import type { Shown } from './practice.ts'
 /** Cards in the coach's own words, and those that do not fit: they come along to every client. */
 export function Own(props: {
   deck: Deck
+  title?: string
   shown: Shown[]
   away: Shown[]
   /** The one that is open, and what to do when it does not fit. */
@@ -20,7 +21,7 @@ export function Own(props: {
 }) {
   const { deck, shown, away, card, change } = props
   const { edit, bringBack, help, putAway } = words.prompts
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(`card of ${deck}`)
   const given = text.trim()
 
   async function add() {
@@ -29,7 +30,7 @@ export function Own(props: {
   }
   return (
     <details>
-      <summary>{edit.title}</summary>
+      <summary>{props.title ?? edit.title}</summary>
       <div className="stack">
         <p className="small-text">{help[deck]}</p>
         {card && (

@@ -1,6 +1,6 @@
 /** The coach's own cards and choices, as a screen has them, and how it changes them. */
 import type { Command } from '../../../../server/contract/commands.ts'
-import type { PracticeView } from '../../../../server/contract/views.ts'
+import type { CardsView } from '../../../../server/contract/looks.ts'
 import type { Deck, Factor } from '../../../../server/contract/vocabulary.ts'
 import type { Panel } from '../../../session.ts'
 import { useAsking } from '../../../ui/asking.ts'
@@ -17,7 +17,7 @@ export type Shown = {
   favourite: boolean
 }
 
-const NOTHING: PracticeView = { cards: [], favourites: [], away: [] }
+const NOTHING: CardsView = { cards: [], favourites: [], away: [] }
 
 export type Practice = ReturnType<typeof usePractice>
 
@@ -38,7 +38,7 @@ export function usePractice(panel: Panel) {
  */
 export function cardsOf(
   deck: Deck,
-  practice: PracticeView,
+  practice: CardsView,
   first: string[],
 ): { shown: Shown[]; away: Shown[] } {
   const all: Shown[] = [

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { TEXT_LENGTH } from '../../../../server/contract/limits.ts'
 import type { RepairView } from '../../../../server/contract/views.ts'
-import { newId } from '../../../session.ts'
+import { newId } from '../../../id.ts'
 import type { useAsking } from '../../../ui/asking.ts'
 import { Outlined, Quiet } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'

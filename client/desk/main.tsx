@@ -1,0 +1,6 @@
+import { mount } from '../ui/mount.tsx'
+
+void mount(async () => {
+  const { Desk } = await import('./Desk.tsx')
+  return <Desk />
+})

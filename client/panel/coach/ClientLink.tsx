@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { AtSession } from '../../../server/contract/commands.ts'
+import type { LinkView } from '../../../server/contract/views.ts'
+import { Outlined, Quiet } from '../../ui/Button.tsx'
+import { LinkLine } from '../../ui/LinkLine.tsx'
+import { OpenLink } from '../../ui/OpenLink.tsx'
+import { PassOn } from '../../ui/PassOn.tsx'
+import { words } from '../../words/words.ts'
+import type { Zoom } from '../../zoom.ts'
+import { PostInChat } from './PostInChat.tsx'
+
+type Props = {
+  link: LinkView
+  name: string
+  base: string
+  /** The coach's own, with which they may look at the page. */
+  own: string | null
+  zoom: Zoom | null
+  /** Nobody else was there: a link in the chat is meant for one. */
+  only: boolean
+  ask: (command: AtSession) => void
+}
+
+/** A client's link, with the coach. */
+export function ClientLink(props: Props) {
+  const { link, name, ask } = props
+  return (
+    <div className="stack">
+      <LinkLine link={link} name={name} ask={ask} />
+      {!link.revoked && <Handing {...props} />}
+    </div>
+  )
+}
+
+/**
+ * It is the client's: who takes it to send it says so first, every time, and the
+ * client reads that they did.
+ */
+export function Handing({ link, name, base, own, zoom, only, ask }: Props) {
+  const { id, path } = link
+  const [step, setStep] = useState<'closed' | 'asking' | 'taken'>('closed')
+  const { wrapUp } = words.coach
+  return (
+    <>
+      {step === 'closed' && (
+        <div>
+          <Quiet onClick={() => setStep('asking')}>{wrapUp.send.title}</Quiet>
+        </div>
+      )}
+      {step === 'asking' && (
+        <>
+          <p className="small-text">{wrapUp.send.who(name)}</p>
+          <div className="row">
+            <Outlined
+              onClick={() => {
+                setStep('taken')
+                ask({ type: 'hand-link', link: id })
+              }}
+            >
+              {wrapUp.send.take}
+            </Outlined>
+            {own && (
+              <OpenLink url={`${own}.${id}`} zoom={zoom}>
+                {wrapUp.send.see}
+              </OpenLink>
+            )}
+            <Quiet onClick={() => setStep('closed')}>{words.common.cancel}</Quiet>
+          </div>
+        </>
+      )}
+      {step === 'taken' && path && (
+        <>
+          <PassOn
+            label={wrapUp.send.link(name)}
+            url={`${location.origin}${base}${path}`}
+            zoom={zoom}
+          />
+          {only && zoom && (
+            <PostInChat name={name} url={`${location.origin}${base}${path}`} zoom={zoom} />
+          )}
+          <div>
+            <Quiet onClick={() => setStep('closed')}>{wrapUp.send.done}</Quiet>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
