@@ -1,5 +1,6 @@
 /** Attune as it is installed, in a process of its own, and everything that can be taken from its machine. */
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
   closeSync,
@@ -26,13 +27,21 @@ const MAIN = join(import.meta.dirname, '../server/main.ts')
 export type Installed = Awaited<ReturnType<typeof install>>
 
 const folders: string[] = []
-const clear = (): void =>
+const children = new Set<ChildProcess>()
+/** However this process ends, nothing of it stays. */
+const clear = (): void => {
+  children.forEach((child) => child.kill('SIGKILL'))
   folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }))
+}
+const clearedAtExit = (): void => {
+  if (!process.listeners('exit').includes(clear)) process.once('exit', clear)
+}
 
 /** Gone with the process that made it. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'attune-games-'))
-  if (folders.push(folder) === 1) process.once('exit', clear)
+  folders.push(folder)
+  clearedAtExit()
   return folder
 }
 
@@ -66,6 +75,9 @@ export async function install(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  clearedAtExit()
+  children.add(child)
+  child.once('exit', () => children.delete(child))
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (some: Buffer) => void lines.push(some.toString()))

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { RETENTION_CEILING, RETENTION_FLOOR } from '../../server/contract/limits.ts'
 import { Choice } from '../ui/Chip.tsx'
 import { Field } from '../ui/Field.tsx'
+import { useOnLeave } from '../ui/leaving.ts'
 import { words } from '../words/words.ts'
 import { daysIn } from './days.ts'
 
@@ -25,9 +26,7 @@ export function KeptFor(props: { legend: string; days: number; onChoose: (days: 
     if (given !== null && given !== days) onChoose(given)
     if (typed.trim() === '' || OFFERED.includes(`${given}`)) setTyped(null)
   }
-  const leaving = useRef(leave)
-  useEffect(() => void (leaving.current = leave))
-  useEffect(() => () => leaving.current(), [])
+  useOnLeave(leave)
 
   return (
     <div className="stack">

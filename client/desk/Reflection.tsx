@@ -2,7 +2,7 @@
  * The guide's five questions about a week, one at a time. Beside each stands what
  * the week left; the coach's own answer is what is kept.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { TEXT_LENGTH } from '../../server/contract/limits.ts'
 import type { WeekView } from '../../server/contract/looks.ts'
 import type { Reflection as Question, ReflectionAnswer } from '../../server/contract/vocabulary.ts'
@@ -12,6 +12,7 @@ import type { Panel } from '../session.ts'
 import { useAsking } from '../ui/asking.ts'
 import { Outlined, Primary, Quiet } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { useOnLeave } from '../ui/leaving.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Unsent } from '../ui/Unsent.tsx'
 import { Shell } from '../ui/Shell.tsx'
@@ -187,10 +188,7 @@ function OneQuestion(props: {
   const saveNote = (): void => {
     if (note.trim() !== kept) give({})
   }
-  // Whatever takes this screen away, a typed note is kept.
-  const leave = useRef(saveNote)
-  useEffect(() => void (leave.current = saveNote))
-  useEffect(() => () => leave.current(), [])
+  useOnLeave(saveNote)
 
   return (
     <Shell

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { useOnLeave } from './leaving.ts'
 
 /**
  * A text that is kept when it is left: by another field, another place, or the
@@ -13,6 +14,8 @@ export function useSaved(options: {
 }) {
   const { kept, onKeep, original } = options
   const [typed, setTyped] = useState<string | null>(null)
+  /** The same at once: a screen may end before what was typed last is drawn. */
+  const latest = useRef<string | null>(null)
   /** The last that went out and was not refused. */
   const sent = useRef<string | null>(null)
 
@@ -23,19 +26,21 @@ export function useSaved(options: {
       if (!done && sent.current === text) sent.current = null
     })
   }
+  function setText(text: string): void {
+    latest.current = text
+    setTyped(text)
+  }
   function leave(): void {
-    if (typed === null) return
-    const text = typed.trim()
+    if (latest.current === null) return
+    const text = latest.current.trim()
     if (text === '' && original !== undefined) put(original)
     else keep(text)
   }
   function put(text: string): void {
-    setTyped(text)
+    setText(text)
     keep(text)
   }
 
-  const leaving = useRef(leave)
-  useEffect(() => void (leaving.current = leave))
-  useEffect(() => () => leaving.current(), [])
-  return { text: typed ?? kept, setText: setTyped, leave, put }
+  useOnLeave(leave)
+  return { text: typed ?? kept, setText, leave, put }
 }

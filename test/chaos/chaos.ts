@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { asleep } from './asleep.ts'
 import { away } from './away.ts'
 import { clocks } from './clocks.ts'
 import { database } from './database.ts'
@@ -32,6 +33,7 @@ const CASES: Record<string, Case> = {
   clocks,
   tabs,
   offline,
+  asleep,
 }
 
 const MARKS = ['<!-- chaos -->', '<!-- /chaos -->'] as const
@@ -44,6 +46,8 @@ const HEAD = [
 if (import.meta.main) await main(process.argv.slice(2))
 
 async function main(options: string[]): Promise<void> {
+  // What runs in processes of its own ends with this one, as they see to at its exit.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   const size = options.includes('--quick') ? 'quick' : 'full'
   const given = options.indexOf('--seed')
   const seed = given < 0 ? Date.now() & 0x7fffffff : Number(options[given + 1])

@@ -51,9 +51,14 @@ test('[CA5] renamed and put away: a name is kept when the page is left, and an e
   await name.fill('')
   await name.blur()
   expect(await name.inputValue()).toBe('Ana')
-  await name.fill('Anna L.')
-  // By another place, without leaving the field.
-  await page.evaluate(() => void (location.hash = '#kept'))
+  // By another place, without leaving the field, and before the screen has come to rest.
+  await name.evaluate((field: HTMLInputElement) => {
+    field.focus()
+    field.select()
+    document.execCommand('insertText', false, 'Anna L.')
+    location.hash = '#kept'
+  })
+  await page.getByRole('heading', { name: keeping.title, exact: true }).waitFor()
   await eventually(async () => (await kept())[0]!.label === 'Anna L.')
   await page.evaluate((id) => void (location.hash = `#engagement.${id}`), engagement)
   await page.getByRole('heading', { name: 'Anna L.', exact: true }).waitFor()
