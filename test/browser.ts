@@ -151,12 +151,15 @@ export async function rehearsal(
     dark?: boolean
     /** What the browser keeps for any page: blocked, it throws at a look; full, at a write. */
     storage?: keyof typeof SHUT
+    /** Moving costs a tenth of a run, and of most that is tested nothing moves. */
+    moving?: boolean
   } = {},
 ): Promise<Stage> {
-  const { width = 1600, height = 1000, dark = false, storage } = options
+  const { width = 1600, height = 1000, dark = false, storage, moving = false } = options
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: moving ? 'no-preference' : 'reduce',
   })
   context.setDefaultTimeout(COMES_WITHIN)
   if (storage) await context.addInitScript(SHUT[storage])

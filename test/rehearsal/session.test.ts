@@ -28,7 +28,7 @@ async function sayCard(coach: FrameLocator, title: string) {
 const QUESTION = 'How is this discussion feeling for you right now?'
 
 test('[SC1] session one, from the open panel to both summary links', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session', { moving: true })
   const coach = stage.frame('coach')
   const ana = stage.frame('ana')
   await sees(ana, 'Waiting for your coach to start the session.')
@@ -139,7 +139,7 @@ test('[SC1] session one, from the open panel to both summary links', async () =>
 })
 
 test('[CO1] a drop brings one sentence, in space kept for it; it is said, and it lands', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops', { moving: true })
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Check in')
@@ -174,7 +174,7 @@ test('[CO1] a drop brings one sentence, in space kept for it; it is said, and it
 })
 
 test('[BL2] six people: one check-in released when all are in, one withheld', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'group-of-six')
+  const stage = await rehearsal(here.browser, here.server.url, 'group-of-six', { moving: true })
   const coach = await begun(stage)
   const six = ['ana', 'ben', 'chloe', 'dev', 'elif', 'farid'].map((key) => stage.frame(key))
   for (const frame of six) await sees(frame, 'What this panel does')
@@ -207,7 +207,7 @@ test('[BL2] six people: one check-in released when all are in, one withheld', as
 })
 
 test('[SC6] the second session of an engagement begins with what the first left', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session', { moving: true })
   const coach = stage.frame('coach')
   await coach.getByLabel('Who is this with?').fill('B.')
   await tap(coach, 'Start session')
@@ -233,7 +233,7 @@ test('[SC6] the second session of an engagement begins with what the first left'
 })
 
 test('[WR1] ending the meeting ends the session, without a tap', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops', { moving: true })
   await begun(stage)
   const before = (await here.server.store.openSessions()).length
   await stage.call('end')
@@ -243,7 +243,7 @@ test('[WR1] ending the meeting ends the session, without a tap', async () => {
 })
 
 test('[CI3] whoever joins late is told so, and is asked the next time', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'late-joiner')
+  const stage = await rehearsal(here.browser, here.server.url, 'late-joiner', { moving: true })
   const coach = await begun(stage)
   await sees(stage.frame('elif'), 'What this panel does')
   await tap(coach, 'Check in')
@@ -260,7 +260,7 @@ test('[CI3] whoever joins late is told so, and is asked the next time', async ()
 })
 
 test('[SE1] a browser joins by code: the same screens, no account, no name', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops')
+  const stage = await rehearsal(here.browser, here.server.url, 'comfort-drops', { moving: true })
   const coach = await begun(stage)
   const code = (await coach.locator('[data-join-code]').count())
     ? await coach.locator('[data-join-code]').innerText()
@@ -285,7 +285,7 @@ test('[SE1] a browser joins by code: the same screens, no account, no name', asy
 })
 
 test('[SE4] reload in mid check-in: the answer stands, once', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session', { moving: true })
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Check in')
@@ -305,7 +305,7 @@ test('[SE4] reload in mid check-in: the answer stands, once', async () => {
 })
 
 test('[ST2] the network drops under an answer: "not sent yet" is said, and then it is sent', async () => {
-  const stage = await rehearsal(here.browser, here.server.url, 'first-session')
+  const stage = await rehearsal(here.browser, here.server.url, 'first-session', { moving: true })
   const coach = await begun(stage)
   const ana = stage.frame('ana')
   await tap(coach, 'Check in')
