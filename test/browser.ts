@@ -35,12 +35,14 @@ const OWN_CHROME = 'Set CHROME_PATH to a Chrome or Chromium on this machine.'
 
 /**
  * `CHROME_PATH`, then the one from npm: the same everywhere, and without a window to draw it takes
- * a third of the time of a whole one. Debian's where npm has none for the machine.
+ * a third of the time of a whole one. Debian's where npm has none for the machine. At `port`
+ * somebody else can steer it too.
  */
-export async function launch(): Promise<Browser> {
+export async function launch({ port }: { port?: number } = {}): Promise<Browser> {
   const { CHROME_PATH } = process.env
   const found = CHROME_PATH || (isFromNpm() || !existsSync(DEBIAN) ? null : DEBIAN)
   const folder = found ? null : unpacked()
+  const args = [...ARGUMENTS, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])]
   try {
     return await (folder
       ? chromium.launch({
@@ -51,9 +53,9 @@ export async function launch(): Promise<Browser> {
             FONTCONFIG_PATH: join(folder, 'fonts'),
             XDG_CACHE_HOME: join(folder, 'cache'),
           },
-          args: ARGUMENTS,
+          args,
         })
-      : chromium.launch({ executablePath: found!, args: ARGUMENTS }))
+      : chromium.launch({ executablePath: found!, args }))
   } catch (error) {
     const what = folder ? `Delete ${folder} and try again. Or: ${OWN_CHROME}` : OWN_CHROME
     throw new Error(

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launch } from '../browser.ts'
 import { startServer } from '../server.ts'
+import { auditAll } from './lighthouse.ts'
 import { sheetsOf } from './sheet.ts'
 import type { Picture } from './sheet.ts'
 import { write } from './table.ts'
@@ -74,6 +75,7 @@ const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => to
 console.log(`${sum(({ looks }) => looks)} looks, ${sum(({ axe, own }) => axe + own)} violations`)
 // A round of some says nothing of all.
 if (!pictures && !only) write(rows, quick ? 'quick' : 'whole')
+if (!pictures && !only && !quick) (await auditAll()).forEach(tell)
 process.exitCode = found.length > 0 || server.faults.length > 0 ? 1 : 0
 
 function tell(what: string): void {

@@ -84,7 +84,7 @@ async function moving(moments: Buffer[]): Promise<Buffer> {
 /** As the browser reads a PNG. */
 async function pixels(
   png: Buffer,
-): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
+): Promise<{ width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> }> {
   const { width, height, text } = await page.evaluate(
     async ([source, scale]) => {
       const picture = await createImageBitmap(await (await fetch(source)).blob())
