@@ -279,8 +279,8 @@ export const JOURNEYS: Record<string, Row[]> = {
       walked: [
         WALK,
         'rehearsal/ballots.test.ts: what we can and cannot see is said in the panel, on the join page and on its own page',
+        'rehearsal/storage.test.ts: [SE4] by the link, where storage is blocked, a reload finds the same seat, and so does another language',
       ],
-      short: 'English is the one language there is yet',
     },
     {
       expects: 'no name is asked for',
@@ -293,8 +293,9 @@ export const JOURNEYS: Record<string, Row[]> = {
         WALK,
         'rehearsal/session.test.ts: [SE4] reload in mid check-in: the answer stands, once',
         'rehearsal/zoom.test.ts: hidden and shown again, a panel is where it was',
+        'rehearsal/light.test.ts: what comes before the first tap is light, and comes from nowhere else',
       ],
-      short: 'what the first load weighs is not asserted here',
+      short: 'the page that answers without a script is within 30 KB; its script comes after it',
     },
     { expects: 'the link is enough; asked aloud counts too', walked: [BY_CODE, AGAIN] },
     {
