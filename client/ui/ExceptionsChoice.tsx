@@ -50,7 +50,7 @@ export function ExceptionsChoice(props: {
         ))}
         {own.map((one) => (
           <div key={one} className="spread">
-            <span>{one}</span>
+            <bdi>{one}</bdi>
             <Quiet onClick={() => void set({ own: own.filter((other) => other !== one) })}>
               {words.common.remove}
             </Quiet>
