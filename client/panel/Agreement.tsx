@@ -113,7 +113,11 @@ function Clause(props: {
         <h3 id={`clause-${id}`}>{title}</h3>
         <span className="small-text">{stateOf(clause)}</span>
       </div>
-      {clause && <p dir="auto">{clause.text}</p>}
+      {clause && (
+        <p>
+          <bdi>{clause.text}</bdi>
+        </p>
+      )}
       {draft ? (
         <>
           <Field

@@ -11,6 +11,7 @@ export const LANGUAGES = {
   fr: 'Français',
   de: 'Deutsch',
   'pt-BR': 'Português (Brasil)',
+  ar: 'العربية',
 } as const
 export type Language = keyof typeof LANGUAGES
 

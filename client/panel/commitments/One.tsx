@@ -25,7 +25,9 @@ export function OneCommitment(props: {
   return (
     <li className="stack">
       <p className="small-text">{aboutIt(one)}</p>
-      <p dir="auto">{one.text}</p>
+      <p>
+        <bdi>{one.text}</bdi>
+      </p>
       <div className="row">
         {one.state === 'open' ? (
           <Outlined disabled={busy} onClick={() => keep(true)}>

@@ -21,7 +21,9 @@ export function Mirror({ view, coachName }: { view: ParticipantView; coachName: 
       {empty && <p>{mirror.empty(coachName)}</p>}
       {focus && (
         <Part title={mirror.focus}>
-          <p dir="auto">{focus.text}</p>
+          <p>
+            <bdi>{focus.text}</bdi>
+          </p>
         </Part>
       )}
       {needs.length > 0 && (

@@ -71,7 +71,9 @@ function Logistics({ length, breaks, reach }: NonNullable<ParticipantView['logis
       {told.map(([name, text]) => (
         <div key={name}>
           <dt className="label">{name}</dt>
-          <dd dir="auto">{text}</dd>
+          <dd>
+            <bdi>{text}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
