@@ -279,8 +279,9 @@ export const JOURNEYS: Record<string, Row[]> = {
       walked: [
         WALK,
         'rehearsal/ballots.test.ts: what we can and cannot see is said in the panel, on the join page and on its own page',
+        'rehearsal/language.test.ts: a client changes to Arabic and back: the page turns, nothing sticks out, and the answer stays',
       ],
-      short: 'English is the one language there is yet',
+      short: 'what it says in Arabic was not read by a native speaker yet',
     },
     {
       expects: 'no name is asked for',
