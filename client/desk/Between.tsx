@@ -5,7 +5,7 @@ import type { VisitorView } from '../../server/contract/views.ts'
 import { useLook } from '../panel/look.ts'
 import type { Panel } from '../session.ts'
 import { Outlined, Quiet } from '../ui/Button.tsx'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import { Reflection } from './Reflection.tsx'
 import { TrustLog } from './TrustLog.tsx'
 import { weekAt, weekBefore } from './week.ts'
@@ -58,7 +58,7 @@ export function useBetween(props: {
             {engagements.map((one) => (
               <li key={one.id}>
                 <Quiet onClick={() => go({ log: one })}>
-                  {between.withWhom(one.label || words.coach.unnamed)}
+                  {between.withWhom(apart(one.label) || words.coach.unnamed)}
                 </Quiet>
               </li>
             ))}

@@ -9,7 +9,7 @@ import { Quiet } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Shell } from '../ui/Shell.tsx'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 
 const FACTORS = Object.keys(words.practice.factors) as Factor[]
 
@@ -29,7 +29,7 @@ export function TrustLog(props: {
   const shown = events.filter(({ factor }) => only.length === 0 || only.includes(factor))
   return (
     <Shell
-      title={label || words.coach.unnamed}
+      title={apart(label) || words.coach.unnamed}
       connection={connection}
       side={<Quiet onClick={onBack}>{back}</Quiet>}
     >
@@ -57,8 +57,9 @@ export function TrustLog(props: {
           <ul className="stack">
             {once(ofSession).map(({ what, factor, again }) => (
               <li key={what}>
-                {words.practice.log[what]}
-                {again && `, ${said.again}`}
+                {again
+                  ? words.list(words.practice.log[what], said.again)
+                  : words.practice.log[what]}
                 <br />
                 <span className="small-text">{words.practice.factors[factor]}</span>
               </li>

@@ -29,7 +29,7 @@ export function evidenceFor(
         [renegotiated, said.renegotiated],
         [overdue, said.overdue],
       )
-      return parts.length > 0 ? [said.promises(parts.join(', '))] : []
+      return parts.length > 0 ? [said.promises(words.list(...parts))] : []
     }
     case 'asked': {
       const { sessions: asked, checkIns, aloud } = evidence.asked

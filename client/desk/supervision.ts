@@ -3,7 +3,7 @@
  * nothing of a client; only the coach's own notes may, so they are asked for.
  */
 import type { WeekView } from '../../server/contract/looks.ts'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import { QUESTIONS, evidenceFor } from './evidence.ts'
 
 /** Markdown that reads well as plain text. Weeks stand in the order given. */
@@ -35,7 +35,7 @@ function about(
     `   - ${supervision.noted}: ${noted}`,
     `   - ${supervision.answer}: ${answered}`,
     ...(withNotes && note !== ''
-      ? [`   - ${supervision.note}: ${note.replaceAll(/\s*\n\s*/g, ' / ')}`]
+      ? [`   - ${supervision.note}: ${apart(note.replaceAll(/\s*\n\s*/g, ' / '))}`]
       : []),
   ].join('\n')
 }

@@ -5,6 +5,7 @@ import { Live } from '../panel/Live.tsx'
 import { NotAdmitted, askForSeat, openPanel } from '../session.ts'
 import type { Panel } from '../session.ts'
 import { Primary } from '../ui/Button.tsx'
+import { inLatin } from '../ui/digits.ts'
 import { Field } from '../ui/Field.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Seen } from '../ui/Seen.tsx'
@@ -61,7 +62,9 @@ const isBegun = (page: HTMLFormElement): boolean =>
 /** A code goes into the address, so that a reload comes back to the same seat. */
 function CodeForm({ first, problem }: { first: string; problem: string }) {
   const [code, setCode] = useState(first)
-  const clean = code.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const clean = inLatin(code)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
   return (
     <Shell title={words.join.title} connection={null}>
       <form

@@ -5,6 +5,7 @@
 import { PAGE_STAY } from '../../server/contract/limits.ts'
 import type { ParticipantView } from '../../server/contract/views.ts'
 import type { Answer, Share } from '../../server/contract/vocabulary.ts'
+import { apart } from '../words/words.ts'
 import type { Words } from '../words/words.ts'
 import { html } from './html.ts'
 import type { Markup } from './html.ts'
@@ -91,7 +92,7 @@ export function showSession(
 ): Drawn {
   const { view } = now
   const { participant, plain } = words
-  const coachName = view.session.coachName || words.yourCoach
+  const coachName = apart(view.session.coachName, words) || words.yourCoach
   if (view.session.closedAt !== null)
     return page(
       participant.title,

@@ -9,7 +9,7 @@ import { Outlined, Quiet } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PrintAgreement } from '../ui/PrintAgreement.tsx'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import { CommitmentForm } from './commitments/Form.tsx'
 
 const STANDARD = Object.keys(words.clauses) as StandardClause[]
@@ -72,7 +72,7 @@ export function Agreement(props: {
         clauses.length > 0 && (
           <PrintAgreement
             clauses={clauses}
-            coachName={session.coachName || words.yourCoach}
+            coachName={apart(session.coachName) || words.yourCoach}
             at={session.openedAt}
           />
         )
@@ -113,7 +113,11 @@ function Clause(props: {
         <h3 id={`clause-${id}`}>{title}</h3>
         <span className="small-text">{stateOf(clause)}</span>
       </div>
-      {clause && <p>{clause.text}</p>}
+      {clause && (
+        <p>
+          <bdi>{clause.text}</bdi>
+        </p>
+      )}
       {draft ? (
         <>
           <Field

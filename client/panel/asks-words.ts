@@ -1,11 +1,11 @@
 /** What clients ask for, in the coach's words: both sides read the same. */
 import type { CadenceView, FromClients, NeedView } from '../../server/contract/views.ts'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 
 const { asks, cadence: said, offLimits } = words.controls
 
 export const pauseInWords = ({ name }: NonNullable<FromClients['paused']>): string =>
-  asks.pause(name)
+  asks.pause(apart(name))
 
 export const signalsInWords = (signals: FromClients['signals']): string[] =>
   signals.map((one) => asks.signal(words.practice.signals[one]))
@@ -24,5 +24,5 @@ export function cadenceInWords({ minutes, end }: CadenceView): string | null {
   ]
   const last = moments.pop()
   if (last === undefined) return null
-  return said.line(moments.length === 0 ? last : said.and(moments.join(', '), last))
+  return said.line(moments.length === 0 ? last : said.and(words.list(...moments), last))
 }

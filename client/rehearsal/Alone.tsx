@@ -14,8 +14,6 @@ export function Alone({ stage, asked }: { stage: Stage; asked: Asked }) {
   const [fault, setFault] = useState<string | null>(null)
   const found = screenOf(asked)
   const prepare = (document: Document): void => {
-    // Styles for older browsers go by the language.
-    if (asked.rtl) Object.assign(document.documentElement, { dir: 'rtl', lang: 'ar' })
     if (asked.pseudo) lengthen(document)
   }
 

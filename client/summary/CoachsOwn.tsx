@@ -34,7 +34,11 @@ export function CoachsOwn(props: {
             <li key={id}>
               <span className="small-text">{words.time(at)} </span>
               <span className="label">{kindOf(kind)}</span>
-              {text && `: ${text}`}
+              {text && (
+                <>
+                  : <bdi>{text}</bdi>
+                </>
+              )}
             </li>
           ))}
         </Block>

@@ -5,7 +5,7 @@ import { Counts } from '../ui/pulse/Counts.tsx'
 import { Picture } from '../ui/pulse/Picture.tsx'
 import { overSession, togetherOf } from '../ui/pulse/pulse-words.ts'
 import { charted } from '../ui/pulse/scale.ts'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import { answerIn, wishesIn } from './in-words.ts'
 import { Mine } from './Mine.tsx'
 import type { Do } from './Summary.tsx'
@@ -77,7 +77,7 @@ function Own({ view, ask, pulse }: { view: SummaryView; ask: Do; pulse: PulseVie
 
 /** Several people's, as it was released; nobody's in particular. */
 function Combined({ view, one }: { view: SummaryView; one: PulseView }) {
-  const coachName = view.coachName || words.yourCoach
+  const coachName = apart(view.coachName) || words.yourCoach
   return (
     <div className="stack">
       <h3 className="small-title">{words.after.pulse.asked(words.time(one.at))}</h3>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SummaryView } from '../../server/contract/summary.ts'
 import { Outlined } from '../ui/Button.tsx'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import type { Do } from './Summary.tsx'
 
 /** Another coach may go on: who would get what, and two answers of the same weight. */
@@ -11,8 +11,9 @@ export function HandOver({ view, ask }: { view: SummaryView; ask: Do }) {
   const [busy, setBusy] = useState(false)
   if (!handOver) return null
   const said = words.after.handOver
-  const { to, mine, expiresAt, acceptedAt } = handOver
-  const coachName = view.coachName || words.yourCoach
+  const { mine, expiresAt, acceptedAt } = handOver
+  const to = apart(handOver.to)
+  const coachName = apart(view.coachName) || words.yourCoach
   if (acceptedAt !== null) return <p>{said.done(to, words.date(acceptedAt))}</p>
   if (now >= expiresAt) return <p className="quiet-text">{said.over(to)}</p>
   const answer = async (yes: boolean): Promise<void> => {

@@ -3,7 +3,7 @@ import { Outlined } from '../ui/Button.tsx'
 import { LifeChoice } from '../ui/LifeChoice.tsx'
 import { LinkLog } from '../ui/LinkLog.tsx'
 import { Revoke } from '../ui/Revoke.tsx'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import type { Do } from './Summary.tsx'
 
 type Link = SummaryView['links'][number]
@@ -11,7 +11,7 @@ type Link = SummaryView['links'][number]
 /** The links a reader may change: how long each opens, and what happened to it. */
 export function Links({ view, ask }: { view: SummaryView; ask: Do }) {
   const { summary, links: said } = words
-  const coachName = view.coachName || words.yourCoach
+  const coachName = apart(view.coachName) || words.yourCoach
   return (
     <section className="stack no-print">
       <h2>{summary.links}</h2>
@@ -73,4 +73,4 @@ function Life({ link, ask }: { link: Link; ask: Do }) {
   )
 }
 
-const moment = (at: number): string => `${words.date(at)}, ${words.time(at)}`
+const moment = (at: number): string => words.list(words.date(at), words.time(at))

@@ -4,7 +4,7 @@ import type { Own, Quoted } from '../../server/contract/vocabulary.ts'
 import { TEXT_LENGTH } from '../../server/contract/limits.ts'
 import { Outlined, Quiet } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import type { Do } from './Summary.tsx'
 import './summary.css'
 
@@ -26,7 +26,7 @@ export function Mine(props: {
   const [text, setText] = useState('')
   const [sure, setSure] = useState(false)
   const isReader = view.side === 'client' && !view.preview
-  const coachName = view.coachName || words.yourCoach
+  const coachName = apart(view.coachName) || words.yourCoach
   const corrections = view.corrections.filter((one) => one.on === on && one.of === of)
   const own = view.own.find((one) => one.what === what && one.of === of)
   const handed = view.links.some((link) => link.mine && link.handed)
@@ -45,7 +45,11 @@ export function Mine(props: {
           <span className="label">
             {one.mine ? said.client : said[view.several ? 'several' : 'coach']}
           </span>
-          {one.text && `: ${one.text}`}{' '}
+          {one.text && (
+            <>
+              : <bdi>{one.text}</bdi>
+            </>
+          )}{' '}
           {one.mine && on && (
             <span className="no-print">
               <Quiet onClick={() => void ask({ type: 'take-back-correction', on, of })}>

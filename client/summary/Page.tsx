@@ -6,7 +6,7 @@ import { EndPulseWords } from '../ui/EndPulseWords.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PrintAgreement } from '../ui/PrintAgreement.tsx'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import { AddToCalendar } from './AddToCalendar.tsx'
 import { Block } from './Block.tsx'
 import { CoachsOwn } from './CoachsOwn.tsx'
@@ -52,7 +52,7 @@ export function Parts({ view, ask, past = false }: Part & { past?: boolean }) {
         <section className="stack">
           <h2>{words.prepare.today.title}</h2>
           <div>
-            {view.focus} <Mine view={view} ask={ask} on="focus" what="focus" of="" />
+            <bdi>{view.focus}</bdi> <Mine view={view} ask={ask} on="focus" what="focus" of="" />
           </div>
         </section>
       )}
@@ -80,7 +80,7 @@ export function Parts({ view, ask, past = false }: Part & { past?: boolean }) {
           view.agreement.length > 0 && (
             <PrintAgreement
               clauses={view.agreement}
-              coachName={view.coachName || words.yourCoach}
+              coachName={apart(view.coachName) || words.yourCoach}
               at={view.openedAt}
             />
           )
@@ -89,7 +89,7 @@ export function Parts({ view, ask, past = false }: Part & { past?: boolean }) {
         {view.agreement.map(({ id, text, agreed }) => (
           <li key={id}>
             {titleOf(id) !== null && <span className="label">{titleOf(id)}: </span>}
-            {text}
+            <bdi>{text}</bdi>
             {!agreed && <span className="small-text"> ({summary.notAgreed})</span>}{' '}
             <Mine view={view} ask={ask} on="clause" of={id} />
           </li>
@@ -106,7 +106,7 @@ export function Parts({ view, ask, past = false }: Part & { past?: boolean }) {
         {view.needs.map(({ id, kind, text }) => (
           <li key={id}>
             <span className="label">{words.needs[kind]}: </span>
-            {text} <Mine view={view} ask={ask} on="need" what="need" of={id} />
+            <bdi>{text}</bdi> <Mine view={view} ask={ask} on="need" what="need" of={id} />
           </li>
         ))}
       </Block>
@@ -136,14 +136,14 @@ export function Parts({ view, ask, past = false }: Part & { past?: boolean }) {
 /** `desk` is the way back, where it is read there and no link opens it. */
 export function Header({ view, desk }: { view: SummaryView; desk?: ReactNode }) {
   const { summary, after, links } = words
-  const coachName = view.coachName || words.yourCoach
+  const coachName = apart(view.coachName) || words.yourCoach
   const { endedAt, keptUntil, expiresAt } = view
   const [now] = useState(() => Date.now())
   return (
     <header className="stack">
       {desk}
       {view.preview && <p className="notice">{links.preview}</p>}
-      <h1>{view.label || summary.title}</h1>
+      <h1>{apart(view.label ?? '') || summary.title}</h1>
       <p className="quiet-text">
         {summary.session(view.number)} · {words.date(view.openedAt)} · {summary.with(coachName)}
       </p>

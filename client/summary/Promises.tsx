@@ -39,7 +39,7 @@ function One(props: { view: SummaryView; ask: Do; past: boolean; one: Commitment
   return (
     <li>
       <span className="label">{words.promisers[promiser]}: </span>
-      {text}
+      <bdi>{text}</bdi>
       {due && ` (${words.commitments.by(words.day(due))})`}
       <span className="small-text"> · {words.practice.commitmentStates[state]}</span>{' '}
       <Mine view={view} ask={ask} on="commitment" of={id} />

@@ -6,7 +6,7 @@ import type { SummaryView } from '../../server/contract/summary.ts'
 import { evidenceFor, QUESTIONS } from '../desk/evidence.ts'
 import { totalOf } from '../ui/pulse/pulse-words.ts'
 import { RATINGS, charted } from '../ui/pulse/scale.ts'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 import {
   aboutPromise,
   answerIn,
@@ -61,7 +61,7 @@ export function asJson(view: SummaryView): string {
 /** Markdown that reads well as plain text. */
 export function asMarkdown(view: SummaryView): string {
   const { summary, practice, prepare, promises, after } = words
-  const coachName = view.coachName || words.yourCoach
+  const coachName = apart(view.coachName) || words.yourCoach
   const about = (on: SummaryView['corrections'][number]['on'], of: string): string[] =>
     view.corrections
       .filter((one) => one.on === on && one.of === of)
@@ -85,7 +85,7 @@ export function asMarkdown(view: SummaryView): string {
     [
       summary.needs[view.side],
       view.needs.map(({ id, kind, text }) =>
-        item(`${words.needs[kind]}: ${text}`, about('need', id)),
+        item(`${words.needs[kind]}: ${apart(text)}`, about('need', id)),
       ),
     ],
     [summary.pulse, pulseIn(view)],
@@ -125,7 +125,7 @@ export function asMarkdown(view: SummaryView): string {
           after.pulse.over.counted(words.scale[rating], total[rating]),
         )
         return item(
-          `${words.time(one.at)}: ${summary.combined}: ${counted.join(', ')}`,
+          `${words.time(one.at)}: ${summary.combined}: ${words.list(...counted)}`,
           wishesIn(one),
         )
       }),

@@ -2,7 +2,7 @@
 import type { SummaryView } from '../../server/contract/summary.ts'
 import type { EndPulseView, NoteView, PulseView, RepairView } from '../../server/contract/views.ts'
 import type { PulseItem } from '../../server/contract/vocabulary.ts'
-import { words } from '../words/words.ts'
+import { apart, words } from '../words/words.ts'
 
 type Commitment = SummaryView['commitments'][number]
 type Clause = SummaryView['agreement'][number]
@@ -13,19 +13,19 @@ export const titleOf = (id: string): string | null =>
 
 export function clauseIn({ id, text, agreed }: Clause): string {
   const title = titleOf(id)
-  const said = title === null ? text : `${title}: ${text}`
+  const said = title === null ? apart(text) : `${title}: ${apart(text)}`
   return agreed ? said : `${said} (${words.summary.notAgreed})`
 }
 
 export function aboutPromise({ promiser, text, due, state }: Commitment): string {
   const day = due === null ? '' : ` (${words.commitments.by(words.day(due))})`
-  return `${words.promisers[promiser]}: ${text}${day} · ${words.practice.commitmentStates[state]}`
+  return `${words.promisers[promiser]}: ${apart(text)}${day} · ${words.practice.commitmentStates[state]}`
 }
 
 export function correctionIn({ mine, text }: Correction, several: boolean): string {
   const said = words.links.mine
   const who = mine ? said.client : said[several ? 'several' : 'coach']
-  return text ? `${who}: ${text}` : who
+  return text ? `${who}: ${apart(text)}` : who
 }
 
 /** One person's answer as its reader may know it. */
@@ -44,7 +44,7 @@ export function wishesIn(one: PulseView): string[] {
         ? one.blocks.flatMap(({ wishes }) => wishes.map(({ wish }) => wish))
         : []
   const named = [...new Set(asked)].map((wish) => words.wishes[wish])
-  return named.length === 0 ? [] : [`${words.summary.wishes}: ${named.join(', ')}`]
+  return named.length === 0 ? [] : [`${words.summary.wishes}: ${words.list(...named)}`]
 }
 
 export const endPulseIn = (given: EndPulseView): string[] =>
@@ -57,7 +57,7 @@ export const kindOf = (kind: NoteView['kind']): string =>
   ({ ...words.practice.notes, ...words.practice.markers })[kind]
 
 export const noteIn = ({ kind, text, at }: NoteView): string =>
-  `${words.time(at)} ${kindOf(kind)}${text && `: ${text}`}`
+  `${words.time(at)} ${kindOf(kind)}${text && `: ${apart(text)}`}`
 
 export function repairIn({ at, carried, cause, owned, putRight, outcome }: RepairView): string {
   const { practice, promises } = words

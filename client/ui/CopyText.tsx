@@ -19,11 +19,12 @@ export function CopyText(props: { label: string; text: string; multiline?: boole
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {multiline ? (
-        <textarea id={id} rows={10} readOnly value={text} />
+        <textarea id={id} dir="auto" rows={10} readOnly value={text} />
       ) : (
         <input
           id={id}
           type="text"
+          dir="auto"
           readOnly
           value={text}
           onFocus={(event) => event.target.select()}

@@ -50,7 +50,9 @@ export function ExceptionsChoice(props: {
         ))}
         {own.map((one) => (
           <div key={one} className="spread">
-            <span>{one}</span>
+            <span>
+              <bdi>{one}</bdi>
+            </span>
             <Quiet onClick={() => void set({ own: own.filter((other) => other !== one) })}>
               {words.common.remove}
             </Quiet>

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { inLatin } from './digits.ts'
 
 /** A labelled field. What is typed belongs to the typist: nothing that arrives replaces it. */
 export function Field(props: {
@@ -20,6 +21,8 @@ export function Field(props: {
   const shared = {
     id,
     value: props.value,
+    // While it is empty, the page's: from there on as what is typed.
+    dir: props.value === '' || props.type === 'date' ? undefined : 'auto',
     maxLength: props.longest,
     onBlur: props.onBlur,
     'aria-describedby': told ? `${id}-told` : undefined,
@@ -36,7 +39,9 @@ export function Field(props: {
           type={props.type ?? 'text'}
           inputMode={props.numeric ? 'numeric' : undefined}
           autoComplete={props.autoComplete ?? 'off'}
-          onChange={(event) => props.onChange(event.target.value)}
+          onChange={({ target: { value } }) =>
+            props.onChange(props.numeric ? inLatin(value) : value)
+          }
         />
       )}
       {told && (

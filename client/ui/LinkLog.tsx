@@ -13,7 +13,7 @@ export function LinkLog({ log }: { log: LinkEvent[] }) {
         <ul className="small-text">
           {log.map(({ at, what }, place) => (
             <li key={place}>
-              {words.date(at)}, {words.time(at)}: {said[what]}
+              {words.list(words.date(at), words.time(at))}: {said[what]}
             </li>
           ))}
         </ul>

@@ -41,7 +41,7 @@ export function PrintAgreement(props: {
             <section key={id}>
               <h2>{titleOf(id)}</h2>
               <p>
-                {text}
+                <bdi>{text}</bdi>
                 {!agreed && ` (${summary.notAgreed})`}
               </p>
             </section>

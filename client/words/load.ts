@@ -8,6 +8,7 @@ const load: Record<Language, () => Promise<Words>> = {
   fr: async () => (await import('./fr/fr.ts')).fr,
   de: async () => (await import('./de/de.ts')).de,
   'pt-BR': async () => (await import('./pt-BR/pt-BR.ts')).ptBR,
+  ar: async () => (await import('./ar/ar.ts')).ar,
 }
 
 export const speak = async (language: Language): Promise<void> => say(await load[language]())

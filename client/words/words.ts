@@ -11,6 +11,7 @@ export const LANGUAGES = {
   fr: 'Français',
   de: 'Deutsch',
   'pt-BR': 'Português (Brasil)',
+  ar: 'العربية',
 } as const
 export type Language = keyof typeof LANGUAGES
 
@@ -19,6 +20,19 @@ export let words: Words
 
 export function say(language: Words): void {
   words = language
+}
+
+/** The letters that run from right to left. */
+const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+const RIGHTWARD = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u
+
+/**
+ * A name or a text that somebody typed, for the middle of a sentence. Written the other way than the
+ * sentence it stands between marks nobody sees, so that it turns neither what is around it nor itself.
+ */
+export function apart(text: string, { direction }: Pick<Words, 'direction'> = words): string {
+  const other = direction === 'rtl' ? RIGHTWARD : LEFTWARD
+  return other.test(text) ? `\u2068${text}\u2069` : text
 }
 
 /** The first of these that there is: as it is asked for, or else another kind of the same language. */

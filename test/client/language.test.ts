@@ -1,5 +1,6 @@
 import { speak } from '../../client/words/load.ts'
-import { LANGUAGES, spoken, words } from '../../client/words/words.ts'
+import { inLatin } from '../../client/ui/digits.ts'
+import { LANGUAGES, apart, spoken, words } from '../../client/words/words.ts'
 import type { Language } from '../../client/words/words.ts'
 
 test.each([
@@ -7,6 +8,7 @@ test.each([
   [['EN'], 'en'],
   [['en-GB', 'fr'], 'en'],
   [['xx', 'en-US'], 'en'],
+  [['ar-EG', 'en'], 'ar'],
   [['xx'], 'en'],
   [[], 'en'],
 ])('who asks for %j reads %s', (asked, language) => {
@@ -18,9 +20,52 @@ test.each(Object.keys(LANGUAGES) as Language[])(
   async (language) => {
     await speak(language)
     expect(words.language).toBe(language)
-    expect(['ltr', 'rtl']).toContain(words.direction)
+    expect(words.direction).toBe(language === 'ar' ? 'rtl' : 'ltr')
   },
 )
+
+test('in Arabic things are counted as Arabic counts them, and dates have the same digits', async () => {
+  await speak('ar')
+  expect([1, 2, 3, 10, 11, 99, 100, 102, 103].map(words.coach.checkIn.people)).toEqual([
+    'شخص واحد',
+    'شخصان',
+    '3 أشخاص',
+    '10 أشخاص',
+    '11 شخصًا',
+    '99 شخصًا',
+    '100 شخص',
+    '102 شخص',
+    '103 أشخاص',
+  ])
+  expect([1, 2, 3, 11].map(words.controls.again.ago)).toEqual(
+    ['دقيقة واحدة', 'دقيقتين', '3 دقائق', '11 دقيقة'].map(
+      (minutes) => `كان آخر سؤال اطمئنان قبل ${minutes}.`,
+    ),
+  )
+  expect(words.list('راحة', 'لا بأس')).toBe('راحة، لا بأس')
+  expect(words.controls.cadence.and('الدقيقة 20', 'في النهاية')).toBe('الدقيقة 20 وفي النهاية')
+  const noon = Date.UTC(2026, 10, 23, 12)
+  for (const said of [words.date(noon), words.time(noon), words.day('2026-11-23')])
+    expect(said).toMatch(/^[^٠-٩۰-۹]*\d/u)
+})
+
+test('what is written the other way stands apart in a sentence, and nothing else does', async () => {
+  const kept = (text: string) => ({ text, apart: apart(text) })
+  const marked = (text: string) => ({ text, apart: `\u2068${text}\u2069` })
+  await speak('ar')
+  for (const text of ['', 'مايا', '50 / 3', '…']) expect(kept(text)).toEqual({ text, apart: text })
+  for (const text of ['Maya', 'مايا Maya', 'Ω', 'Is it 3?'])
+    expect(kept(text)).toEqual(marked(text))
+  expect(apart('مايا', { direction: 'ltr' })).toBe(marked('مايا').apart)
+  await speak('en')
+  for (const text of ['', 'Maya', 'Zoë 3', '京', '…'])
+    expect(kept(text)).toEqual({ text, apart: text })
+  for (const text of ['مايا', 'מאיה', 'Maya مايا']) expect(kept(text)).toEqual(marked(text))
+})
+
+test('digits are read in any script that a keyboard for Arabic has', () => {
+  expect(inLatin('٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹, 12 days')).toBe('0123456789 0123456789, 12 days')
+})
 
 test.each(Object.keys(LANGUAGES) as Language[])(
   '%s says everything that is handed to it, for any number, and in its own words',

@@ -71,12 +71,26 @@ const CONTRACT: Record<string, Contract> = {
       `${byLink} de ${people} ${byLink === 1 ? 'entrou' : 'entraram'} por link. São ${people} os rostos que você vê?`,
     yourCoach: 'Seu coach',
   },
+  ar: {
+    pair: (coachName) =>
+      `يصل هذا إلى ${coachName} فقط، ويُعرف هناك أنه منك. وهو غير مرتبط بحسابك في Zoom.`,
+    small: (coachName, people) =>
+      `عدد الحاضرين هنا ${people}، وقد يتّضح لدى ${coachName} من قال ماذا. لا تُرفق الأسماء، ويمكنك الاحتفاظ بإجابتك لنفسك.`,
+    group: (coachName, people) =>
+      `تصل إلى ${coachName} إجابات مجمّعة لا يقلّ عدد أصحابها عن ${people}. لا تصل إجابتك وحدها أبدًا، ولا بترتيبها أبدًا.`,
+    byLink: (byLink, people) =>
+      `عبر الرابط: ${byLink} من ${people}. هل يطابق العدد ${people} الوجوه التي أمامك؟`,
+    yourCoach: 'الكوتش',
+  },
 }
 const MODES: Mode[] = ['pair', 'small', 'group']
 
 /** The word in the languages of Europe and the larger ones beyond, without its accents. */
 const ANONYMOUS =
-  /an[oòóôöō]n[iyíýì]m|анон[иіы]м|ανωνυμ|匿名|익명|무기명|مجهول|אנונימ|गुमनाम|अनाम|ẩn danh|ไม่ระบุ|bezimien|nevtelen|nafnlaus|nimeton|isimsiz/iu
+  /an[oòóôöō]n[iyíýì]m|анон[иіы]м|ανωνυμ|匿名|익명|무기명|مجهول|(?:دون|بدون|بلا|بغير) (?:ال)?(?:اسم|هوي)|אנונימ|गुमनाम|अनाम|ẩn danh|ไม่ระบุ|bezimien|nevtelen|nafnlaus|nimeton|isimsiz/iu
+
+/** Around a name that is written the other way. Nobody sees them. */
+const MARKS = /[\u2068\u2069]/g
 
 type Drawn = { language: string; drawings: Drawing[]; sentences: string[] }
 
@@ -119,7 +133,9 @@ function drawnIn(language: string, window: string): Promise<Drawn> {
     child.stdout.setEncoding('utf8').on('data', (part: string) => void (said += part))
     child.stderr.setEncoding('utf8').on('data', (part: string) => void (complained += part))
     child.on('close', (code) =>
-      code === 0 ? resolve(JSON.parse(said) as Drawn) : reject(new Error(complained)),
+      code === 0
+        ? resolve(JSON.parse(said.replaceAll(MARKS, '')) as Drawn)
+        : reject(new Error(complained)),
     )
   })
 }
@@ -298,6 +314,7 @@ function caught(drawn: Drawn, language: string): Record<string, boolean> {
     'the word in pair mode': [alone, beside(alone, 'Your answer is anonymous.'), word],
     'the word in German': [few, beside(few, 'Die Antwort bleibt anonym.'), word],
     'the word in Spanish': [few, beside(few, 'La respuesta es anónima.'), word],
+    'the word in Arabic': [few, beside(few, 'تبقى إجابتك مجهولة.'), word],
     'the word in Japanese': [few, beside(few, '回答は匿名です。'), word],
     'the word in Russian': [few, beside(few, 'Ответ анонимный.'), word],
     'the word on the coach’s side': [closed, beside(closed, 'All of it was anonymous.'), word],

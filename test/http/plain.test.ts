@@ -361,6 +361,10 @@ test('[PL5] whoever looked counts as there; who leaves is not asked, and comes b
 test('a typed code leads to its page; what is none is told of beside the field', async () => {
   const typed = await fetch(`${server.url}/join?code=ABCD+efgh`, { redirect: 'manual' })
   expect([typed.status, typed.headers.get('location')]).toEqual([303, 'join/abcd-efgh'])
+  const arabic = await fetch(`${server.url}/join?code=${encodeURIComponent('ab٢٣-efgh')}`, {
+    redirect: 'manual',
+  })
+  expect(arabic.headers.get('location')).toBe('join/ab23-efgh')
   for (const path of ['/join?code=abc%22%3E', '/join/abc%22%3E']) {
     const page = await get(path)
     expect(page.text).toContain(en.join.wrong)

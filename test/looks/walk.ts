@@ -74,7 +74,8 @@ export async function open(
   context.setDefaultTimeout(120_000)
   await context.addInitScript(listensToRegions)
   const page = await context.newPage()
-  const asked = new URLSearchParams({ only: screen, state, ...(words !== 'en' && { words }) })
+  const pseudo = words === 'pseudo' && { words }
+  const asked = new URLSearchParams({ only: screen, state, ...pseudo })
   await page.goto(`${url}/rehearsal?${asked.toString()}`)
   await page.waitForSelector('html[data-state]')
   if ((await page.locator('html').getAttribute('data-state')) === 'failed') {

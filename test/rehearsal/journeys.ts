@@ -280,7 +280,9 @@ export const JOURNEYS: Record<string, Row[]> = {
         WALK,
         'rehearsal/ballots.test.ts: what we can and cannot see is said in the panel, on the join page and on its own page',
         'rehearsal/storage.test.ts: [SE4] by the link, where storage is blocked, a reload finds the same seat, and so does another language',
+        'rehearsal/language.test.ts: a client changes to Arabic and back: the page turns, nothing sticks out, and the answer stays',
       ],
+      short: 'what it says in Arabic was not read by a native speaker yet',
     },
     {
       expects: 'no name is asked for',

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Shell } from '../../ui/Shell.tsx'
 import type { OfferView } from '../../../server/contract/looks.ts'
 import type { Refusal } from '../../../server/contract/vocabulary.ts'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 
 type Props = {
   panel: Panel
@@ -69,8 +69,8 @@ function What({ offer }: { offer: OfferView }) {
   const { from, label, sessions, expiresAt } = offer
   return (
     <section className="card" aria-label={said.title}>
-      <p>{said.from(from || said.someone)}</p>
-      <p className="label">{said.about(label || words.coach.unnamed, sessions)}</p>
+      <p>{said.from(apart(from) || said.someone)}</p>
+      <p className="label">{said.about(apart(label) || words.coach.unnamed, sessions)}</p>
       <p className="quiet-text">
         {said.agreed} {said.until(words.date(expiresAt))}
       </p>

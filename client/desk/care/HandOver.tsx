@@ -8,7 +8,7 @@ import { CopyText } from '../../ui/CopyText.tsx'
 import { useDraft } from '../../ui/draft.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { InBrowser } from '../InBrowser.tsx'
 import { Promised } from './Promised.tsx'
@@ -72,7 +72,8 @@ function Offered(props: Props & { offer: HandOverView }) {
   const { panel, zoom, base, view, onChanged, offer } = props
   const { ask, problem, busy } = useAsking(panel)
   const { handOver: said } = words.care
-  const { to, offeredAt, expiresAt, asked, yes, no, path } = offer
+  const { offeredAt, expiresAt, asked, yes, no, path } = offer
+  const to = apart(offer.to)
   const link = path === null ? null : `${location.origin}${base}${path}`
 
   async function withdraw() {

@@ -39,22 +39,25 @@ function feltIn(one: PulseView): string {
     case 'answer': {
       const given = one.answer === 'rather-not-say' ? copy.nothingShared : words.scale[one.answer]
       const asked = one.wishes.map((wish) => words.wishes[wish])
-      return asked.length === 0 ? given : `${given}. ${words.summary.wishes}: ${asked.join(', ')}`
+      return asked.length === 0
+        ? given
+        : `${given}. ${words.summary.wishes}: ${words.list(...asked)}`
     }
     case 'nothing':
       return copy.nothingShared
     case 'withheld':
       return copy.withheld
     case 'released':
-      return `${copy.combined}: ${one.blocks.map(({ counts }) => listed(counts)).join('; ')}`
+      return `${copy.combined}: ${words.lists(...one.blocks.map(({ counts }) => listed(counts)))}`
   }
 }
 
 const listed = (counts: Counts): string =>
-  (Object.keys(words.scale) as (Rating | 'rather-not-say')[])
-    .flatMap((rating) => (rating === 'rather-not-say' || !counts[rating] ? [] : [rating]))
-    .map((rating) => `${words.scale[rating]} ${counts[rating]}`)
-    .join(', ')
+  words.list(
+    ...(Object.keys(words.scale) as (Rating | 'rather-not-say')[])
+      .flatMap((rating) => (rating === 'rather-not-say' || !counts[rating] ? [] : [rating]))
+      .map((rating) => `${words.scale[rating]} ${counts[rating]}`),
+  )
 
 export function endPulse(given: EndPulseView | null): string[] {
   const { endPulse: items, agreeing } = words.practice
@@ -78,7 +81,7 @@ export function repair({ at, cause, carried, owned, putRight, outcome }: RepairV
     putRight !== null && promises.repairs.right(plain(putRight)),
     outcome && practice.outcomes[outcome],
   ]
-  return parts.filter((part) => part).join(', ')
+  return words.list(...parts.filter((part) => typeof part === 'string'))
 }
 
 export function note({ at, kind, text }: NoteView): string {
@@ -86,4 +89,5 @@ export function note({ at, kind, text }: NoteView): string {
   return `${words.time(at)}, ${named}${text ? `: ${plain(text)}` : ''}`
 }
 
-const inBrackets = (parts: string[]): string => (parts.length === 0 ? '' : ` (${parts.join(', ')})`)
+const inBrackets = (parts: string[]): string =>
+  parts.length === 0 ? '' : ` (${words.list(...parts)})`

@@ -52,7 +52,7 @@ function defaultsIn({ defaults }: Own): string[] {
     ...(defaults.name ? [`${said.name}: ${plain(defaults.name)}`] : []),
     `${said.threshold}: ${words.coach.checkIn.people(defaults.threshold)}`,
     `${said.gap}: ${words.gaps[defaults.promptGap]}`,
-    ...(moments.length > 0 ? [`${cadence.title}: ${moments.join(', ')}`] : []),
+    ...(moments.length > 0 ? [`${cadence.title}: ${words.list(...moments)}`] : []),
     ...(defaults.meetingOnly ? [said.doors] : []),
     `${words.links.life}: ${words.links.lives[defaults.linkLife]}`,
     `${said.retention}: ${days.some(defaults.retention)}`,

@@ -1,11 +1,14 @@
 /** What a copy in Markdown is made of. */
+import { apart } from '../../words/words.ts'
 
 /** On one line, and meaning nothing to whatever shows it: a text is a text. */
 export const plain = (text: string): string =>
-  text
-    .trim()
-    .replaceAll(/\s*\n\s*/g, ' / ')
-    .replaceAll(/[\\`*_[\]<>#|~]|^[-+]/g, String.raw`\$&`)
+  apart(
+    text
+      .trim()
+      .replaceAll(/\s*\n\s*/g, ' / ')
+      .replaceAll(/[\\`*_[\]<>#|~]|^[-+]/g, String.raw`\$&`),
+  )
 
 /** Empty where there are none. */
 export const bullets = (lines: string[]): string => lines.map((line) => `- ${line}`).join('\n')

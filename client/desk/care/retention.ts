@@ -22,7 +22,7 @@ export function named(sessions: Sessions): string {
   const { session, and } = words.care.retention
   const names = sessions.map(({ number }) => session(number))
   const last = names.pop() ?? ''
-  return names.length === 0 ? last : and(names.join(', '), last)
+  return names.length === 0 ? last : and(words.list(...names), last)
 }
 
 /** What happens, said before it does. */

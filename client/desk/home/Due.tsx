@@ -61,7 +61,9 @@ function Promised(props: { panel: Panel; due: DueView; alone: boolean; onStale: 
   const about = (
     <>
       {!alone && <span className="label">{nameOf(label)}</span>}
-      <span>{text}</span>
+      <span>
+        <bdi>{text}</bdi>
+      </span>
       <span className="small-text">
         {said.who[promiser]}
         {when && <span className={overdue ? 'label' : undefined}>{` · ${when}`}</span>}

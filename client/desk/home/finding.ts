@@ -1,6 +1,6 @@
 /** Which clients and groups the desk lists, by what the coach typed. */
 import type { EngagementRow } from '../../../server/contract/looks.ts'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 
 export type Finding = {
   text: string
@@ -37,7 +37,7 @@ export function found(
   }
 }
 
-export const nameOf = (label: string): string => label || words.coach.unnamed
+export const nameOf = (label: string): string => apart(label) || words.coach.unnamed
 
 /** Nobody types the accents of a name, or its capitals. */
 const plain = (text: string): string =>

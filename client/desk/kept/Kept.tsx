@@ -6,7 +6,7 @@ import type { Panel } from '../../session.ts'
 import { useAsking } from '../../ui/asking.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Shell } from '../../ui/Shell.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Erasure } from '../care/Erasure.tsx'
 import { TakeCopy } from '../care/TakeCopy.tsx'
@@ -91,7 +91,7 @@ function Ending({ ending }: { ending: KeptView['ending'] }) {
           {ending.map(({ engagement, label, number, keptUntil }) => (
             <li key={`${engagement} ${number}`}>
               <a className="kept-row" href={`#engagement.${engagement}`}>
-                <span>{said.what(label || words.coach.unnamed, number)}</span>
+                <span>{said.what(apart(label) || words.coach.unnamed, number)}</span>
                 <span className="small-text">
                   {said.when(said.inDays(daysUntil(keptUntil, now)), words.date(keptUntil))}
                 </span>
@@ -115,7 +115,7 @@ function Copy(props: Around) {
       <p>{said.what}</p>
       <div className="note stack">
         <h3>{said.promise}</h3>
-        <p>{promised.quote(policy)}</p>
+        <p>{promised.quote(apart(policy))}</p>
         <p className="small-text">{promised.before}</p>
       </div>
       <TakeCopy {...props} engagement={null} place="#kept" />

@@ -9,7 +9,7 @@ import { Outlined, Primary } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Shell } from '../../ui/Shell.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Prepare } from './prepare/Prepare.tsx'
 import { NOT_YET, Ready } from './prepare/Ready.tsx'
@@ -53,7 +53,7 @@ export function Begin(props: {
       <Prepare
         panel={panel}
         engagement={chosen.id}
-        label={chosen.label || words.coach.unnamed}
+        label={apart(chosen.label) || words.coach.unnamed}
         busy={busy}
         problem={problem}
         onStart={(readied, plannedFor) => void start(chosen.id, readied, plannedFor)}
@@ -97,7 +97,7 @@ export function Begin(props: {
             {engagements.map(({ id, label: known, sessions }) => (
               <li key={id} className="spread">
                 <Outlined disabled={busy} onClick={() => setChosen({ id, label: known })}>
-                  {known || words.coach.unnamed}
+                  {apart(known) || words.coach.unnamed}
                 </Outlined>
                 <span className="small-text">{begin.sessions(sessions)}</span>
               </li>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Outlined, Quiet } from '../../ui/Button.tsx'
+import { inLatin } from '../../ui/digits.ts'
 import { Field } from '../../ui/Field.tsx'
 import { words } from '../../words/words.ts'
 import { useMinute } from './use-minute.ts'
@@ -13,7 +14,7 @@ export function Break({ agreed }: { agreed: string }) {
   const [typed, setTyped] = useState<string | null>(null)
   const [began, setBegan] = useState<number | null>(null)
   const now = useMinute()
-  const minutes = typed ?? /\d+/.exec(agreed)?.[0] ?? LENGTH
+  const minutes = typed ?? /\d+/.exec(inLatin(agreed))?.[0] ?? LENGTH
   if (began !== null) {
     const passed = Math.max(0, Math.floor((now - began) / MINUTE))
     return (
@@ -30,6 +31,7 @@ export function Break({ agreed }: { agreed: string }) {
         <Field
           label={pause.length}
           value={minutes}
+          numeric
           onChange={(next) => setTyped(next.replaceAll(/\D/g, '').slice(0, 2))}
         />
         <div>

@@ -7,7 +7,7 @@ import { Outlined, Primary, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Unsent } from '../../ui/Unsent.tsx'
 import { Places, Shell, useShort } from '../../ui/Shell.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { useZoomState } from '../zoom-state.ts'
 import { cadenceInWords } from '../asks-words.ts'
@@ -104,7 +104,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
     setPlace(to)
   }
   const { coach } = words
-  const title = coach.header(view.session.label || coach.unnamed, view.session.number)
+  const title = coach.header(apart(view.session.label) || coach.unnamed, view.session.number)
   if (view.elsewhere) return <Elsewhere panel={panel} title={title} />
   if (over) return <Ended panel={panel} view={view} zoom={zoom} base={base} title={title} />
 

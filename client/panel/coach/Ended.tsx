@@ -10,7 +10,7 @@ import { LifeChoice } from '../../ui/LifeChoice.tsx'
 import { OpenLink } from '../../ui/OpenLink.tsx'
 import { PassOn } from '../../ui/PassOn.tsx'
 import { Shell } from '../../ui/Shell.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Begin } from './Begin.tsx'
 import { ClientLink } from './ClientLink.tsx'
@@ -55,7 +55,7 @@ export function Ended(props: {
             <p className="small-text">{wrapUp.until(words.date(own.expiresAt))}</p>
             <p className="small-text">
               {wrapUp.promised(
-                view.script.lines.policy ?? words.lines.policy,
+                apart(view.script.lines.policy ?? words.lines.policy),
                 view.script.promise.version,
               )}
             </p>

@@ -6,7 +6,7 @@ import { useAsking } from '../../ui/asking.ts'
 import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 
 /** Today's focus: the guide's question to ask aloud, then one quiet line in the client's words. */
 export function Focus({ panel, view }: { panel: Panel; view: CoachView }) {
@@ -27,7 +27,7 @@ export function Focus({ panel, view }: { panel: Panel; view: CoachView }) {
       <div className="spread">
         <p>
           <span className="label">{today.title}: </span>
-          {focus.text}
+          <bdi>{focus.text}</bdi>
         </p>
         <Quiet
           onClick={() => {
@@ -44,7 +44,7 @@ export function Focus({ panel, view }: { panel: Panel; view: CoachView }) {
       <summary>{today.title}</summary>
       <div className="stack">
         <p className="say">{today.ask}</p>
-        {earlierFocus !== null && <p className="small-text">{today.before(earlierFocus)}</p>}
+        {earlierFocus !== null && <p className="small-text">{today.before(apart(earlierFocus))}</p>}
         <Field
           label={today.field}
           value={text}
@@ -70,7 +70,7 @@ export function FocusReadBack({ focus }: { focus: CoachView['focus'] }) {
   return (
     <section className="card" aria-labelledby="read-back">
       <h2 id="read-back">{today.readBack}</h2>
-      <p className="say">{today.line(focus.text)}</p>
+      <p className="say">{today.line(apart(focus.text))}</p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { CoachView, PulseView } from '../../../server/contract/views.ts'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import { promisedTo } from '../promise.ts'
 import { Counts } from '../../ui/pulse/Counts.tsx'
 import { Dots } from '../../ui/pulse/Dots.tsx'
@@ -9,7 +9,7 @@ import { glanceAt, relationOf, togetherOf } from '../../ui/pulse/pulse-words.ts'
 export function Glance({ view, since }: { view: CoachView; since: number | null }) {
   const { pulse, checkIn } = view
   const last = pulse[pulse.length - 1]
-  const coachName = view.session.coachName || words.yourCoach
+  const coachName = apart(view.session.coachName) || words.yourCoach
   // Several people's never become a dot: an open one would stand there as "no answer", and go again.
   const charted =
     checkIn && checkIn.mode !== 'pair'
@@ -28,7 +28,9 @@ export function Glance({ view, since }: { view: CoachView; since: number | null 
       </div>
       <Dots pulse={charted} />
       {last?.kind === 'answer' && last.wishes.length > 0 && (
-        <p>{words.coach.checkIn.asks(last.wishes.map((wish) => words.wishes[wish]).join(', '))}</p>
+        <p>
+          {words.coach.checkIn.asks(words.list(...last.wishes.map((wish) => words.wishes[wish])))}
+        </p>
       )}
       {last?.kind === 'released' && (
         <Counts blocks={last.blocks} promise={promisedTo(coachName, last.promised)} />

@@ -40,7 +40,7 @@ export function Heard({ panel, needs }: { panel: Panel; needs: NeedView[] }) {
                 {need.noted && ` · ${said.noted}`}
               </span>
               <br />
-              {need.text}
+              <bdi>{need.text}</bdi>
             </span>
             {need.mine && (
               <Quiet onClick={() => void ask({ type: 'remove-need', id: need.id })}>

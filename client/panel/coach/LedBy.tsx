@@ -4,7 +4,7 @@ import { useAsking } from '../../ui/asking.ts'
 import { Outlined } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Shell } from '../../ui/Shell.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 
 /** Somebody who leads sessions opens the panel in another's: taking part is a choice, since it counts. */
 export function LedBy({ panel, coachName }: { panel: Panel; coachName: string }) {
@@ -14,7 +14,7 @@ export function LedBy({ panel, coachName }: { panel: Panel; coachName: string })
   return (
     <Shell title={words.product} connection={connection}>
       <div className="card">
-        <p>{ledBy.who(coachName || words.anotherCoach)}</p>
+        <p>{ledBy.who(apart(coachName) || words.anotherCoach)}</p>
         <p className="quiet-text">{ledBy.what}</p>
         <div>
           <Outlined disabled={busy} onClick={() => void ask({ type: 'join-session' })}>

@@ -1,5 +1,5 @@
 import type { NeedView } from '../../../server/contract/views.ts'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import { reviewInWords } from '../asks-words.ts'
 
 /** What the client would rather not speak about, all session. The coach cannot lift it. */
@@ -15,7 +15,7 @@ export function OffLimits({ needs }: { needs: NeedView[] }) {
           <ul className="stack divided">
             {topics.map((topic) => (
               <li key={topic.id}>
-                {topic.text}
+                <bdi>{topic.text}</bdi>
                 <br />
                 <span className="small-text">{reviewInWords(topic)}</span>
               </li>
@@ -28,7 +28,7 @@ export function OffLimits({ needs }: { needs: NeedView[] }) {
         .filter(({ due }) => due)
         .map((topic) => (
           <p key={topic.id} className="small-text">
-            {offLimits.dueFor(topic.text)}
+            {offLimits.dueFor(apart(topic.text))}
           </p>
         ))}
     </div>

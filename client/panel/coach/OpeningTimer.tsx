@@ -21,6 +21,7 @@ export function OpeningTimer({ session }: { session: CoachView['session'] }) {
         <Field
           label={opening.target}
           value={target}
+          numeric
           onChange={(typed) => setTarget(typed.replaceAll(/\D/g, '').slice(0, 3))}
         />
       </div>

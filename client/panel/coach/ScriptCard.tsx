@@ -14,6 +14,9 @@ import { Heard } from './Heard.tsx'
 import { Logistics } from './Logistics.tsx'
 import { CARDS, linesOn } from './said.ts'
 
+/** The arrow that points the way one reads. */
+const ON = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+
 /** One line to say at a time, near the camera. "Said it" goes on; behind the last line it ticks the card. */
 export function ScriptCard(props: { panel: Panel; view: CoachView; card: Card }) {
   const { panel, view, card } = props
@@ -31,8 +34,7 @@ export function ScriptCard(props: { panel: Panel; view: CoachView; card: Card })
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     // Only where no field or button of its own takes the key.
-    if (event.target !== event.currentTarget || (event.key !== ' ' && event.key !== 'ArrowRight'))
-      return
+    if (event.target !== event.currentTarget || (event.key !== ' ' && event.key !== ON)) return
     event.preventDefault()
     if (!busy) goOn()
   }
@@ -54,7 +56,9 @@ export function ScriptCard(props: { panel: Panel; view: CoachView; card: Card })
             aria-describedby="script-keys"
             onKeyDown={onKeyDown}
           >
-            <p className="say">{line?.text}</p>
+            <p className="say" dir="auto">
+              {line?.text}
+            </p>
           </section>
           <p id="script-keys" className="visually-hidden">
             {said.keys}

@@ -47,8 +47,9 @@ export function Start(props: {
                 >
                   <span aria-hidden="true">{script.said.includes(one) ? '✓' : index + 1}</span>
                   <span className="visually-hidden">
-                    {words.cards[one]}
-                    {script.said.includes(one) && `, ${words.coach.script.done}`}
+                    {script.said.includes(one)
+                      ? words.list(words.cards[one], words.coach.script.done)
+                      : words.cards[one]}
                   </span>
                 </button>
               </li>

@@ -5,8 +5,8 @@ const WORDS = 12
 
 /** The lines, joined, are the text to the letter: ends of sentences first, then of clauses, then words. */
 export function linesOf(text: string): string[] {
-  return pieces(text, /[.!?;:]+["”’)]*\s+/g)
-    .flatMap((sentence) => (isLong(sentence) ? pieces(sentence, /,\s+/g) : [sentence]))
+  return pieces(text, /[.!?;:؟؛]+["”’»)]*\s+/g)
+    .flatMap((sentence) => (isLong(sentence) ? pieces(sentence, /[,،]\s+/g) : [sentence]))
     .flatMap((clause) => (isLong(clause) ? halves(clause) : [clause]))
 }
 

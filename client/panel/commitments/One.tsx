@@ -6,7 +6,7 @@ import { useAsking } from '../../ui/asking.ts'
 import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 
 const { promises, practice, commitments: said } = words
 
@@ -25,7 +25,9 @@ export function OneCommitment(props: {
   return (
     <li className="stack">
       <p className="small-text">{aboutIt(one)}</p>
-      <p>{one.text}</p>
+      <p>
+        <bdi>{one.text}</bdi>
+      </p>
       <div className="row">
         {one.state === 'open' ? (
           <Outlined disabled={busy} onClick={() => keep(true)}>
@@ -149,7 +151,7 @@ function stepIn(one: CommitmentView, { at, what, text, due }: CommitmentStep): s
   const parts = [
     words.date(at),
     promises.steps[what],
-    text !== one.text && promises.quoted(text),
+    text !== one.text && promises.quoted(apart(text)),
     due !== one.due && due !== null && said.by(words.day(due)),
   ]
   return parts.filter((part) => part !== false).join(' · ')

@@ -13,7 +13,7 @@ export function SoFar({ record }: { record: RecordView }) {
       renegotiated > 0 && said.renegotiated(renegotiated),
       letGo > 0 && said.letGo(letGo),
     ].filter((part) => part !== false)
-    return parts.length > 0 ? [{ side, text: parts.join(', ') }] : []
+    return parts.length > 0 ? [{ side, text: words.list(...parts) }] : []
   })
   if (lines.length === 0) return null
   return (

@@ -27,7 +27,7 @@ export function Ended(props: {
         {view.focus && (
           <p>
             <span className="label">{words.prepare.today.title}: </span>
-            {view.focus.text}
+            <bdi>{view.focus.text}</bdi>
           </p>
         )}
         <Meeting next={view.next} />

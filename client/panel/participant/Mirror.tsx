@@ -21,7 +21,9 @@ export function Mirror({ view, coachName }: { view: ParticipantView; coachName: 
       {empty && <p>{mirror.empty(coachName)}</p>}
       {focus && (
         <Part title={mirror.focus}>
-          <p>{focus.text}</p>
+          <p>
+            <bdi>{focus.text}</bdi>
+          </p>
         </Part>
       )}
       {needs.length > 0 && (
@@ -34,7 +36,7 @@ export function Mirror({ view, coachName }: { view: ParticipantView; coachName: 
                   {need.noted && ` · ${words.participant.need.noted}`}
                 </span>
                 <br />
-                {need.text}
+                <bdi>{need.text}</bdi>
                 <br />
                 <span className="small-text">{reviewInWords(need)}</span>
               </li>
@@ -103,9 +105,9 @@ function Answered({ one, open }: { one: PulseView; open: boolean }) {
   if (one.kind !== 'answer') return <span>{open ? said.waitingPair : said.nothing}</span>
   return (
     <>
-      <span>{[glanceAt(one), relationOf(one)].filter((part) => part !== '').join(', ')}</span>
+      <span>{words.list(...[glanceAt(one), relationOf(one)].filter((part) => part !== ''))}</span>
       {one.wishes.length > 0 && (
-        <span>{said.asks(one.wishes.map((wish) => words.wishes[wish]).join(', '))}</span>
+        <span>{said.asks(words.list(...one.wishes.map((wish) => words.wishes[wish])))}</span>
       )}
     </>
   )

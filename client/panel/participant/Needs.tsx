@@ -44,7 +44,7 @@ export function Needs(props: { panel: Panel; view: ParticipantView; coachName: s
   return (
     <section className="card" aria-labelledby="needs">
       <h2 id="needs">{need.title}</h2>
-      <p>{view.lines['needs-question'] ?? words.lines['needs-question']}</p>
+      <p dir="auto">{view.lines['needs-question'] ?? words.lines['needs-question']}</p>
       <Choice name="need-kind" legend={need.kind} options={KINDS} value={kind} onChange={setKind} />
       <Field label={need.words} value={text} onChange={setText} multiline longest={TEXT_LENGTH} />
       {avoided && (
@@ -101,7 +101,7 @@ function List(props: {
                 {one.noted && ` · ${words.participant.need.noted}`}
               </span>
               <br />
-              {one.text}
+              <bdi>{one.text}</bdi>
             </span>
             {one.removable && (
               <Quiet onClick={() => props.onRemove(one.id)}>{words.common.remove}</Quiet>

@@ -45,7 +45,7 @@ function Topic({ panel, topic }: { panel: Panel; topic: NeedView }) {
   return (
     <li className="stack">
       <span>
-        {topic.text}
+        <bdi>{topic.text}</bdi>
         {topic.noted && (
           <>
             <br />

@@ -7,7 +7,7 @@ import type { Panel } from '../../session.ts'
 import { Outlined, Quiet } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Places, Shell, useShort } from '../../ui/Shell.tsx'
-import { words } from '../../words/words.ts'
+import { apart, words } from '../../words/words.ts'
 import type { Zoom } from '../../zoom.ts'
 import { Agreement } from '../Agreement.tsx'
 import { Commitments } from '../Commitments.tsx'
@@ -47,7 +47,7 @@ export function Participant(props: {
   const [place, setPlace] = useState<'now' | 'agreement'>('now')
   const [left, setLeft] = useState(false)
   const short = useShort()
-  const coachName = view.session.coachName || words.yourCoach
+  const coachName = apart(view.session.coachName) || words.yourCoach
   const over = view.session.closedAt !== null
   const slot = view.checkIn?.asked ? view.checkIn.ballots?.slot : undefined
   const unsentBallot = slot !== undefined && ballots.isUnsent(slot)

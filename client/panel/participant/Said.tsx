@@ -19,7 +19,9 @@ export function Said({ view, coachName }: { view: ParticipantView; coachName: st
         <article key={card} className="card">
           <h3>{words.cards[card]}</h3>
           {LINES[card].map((line) => (
-            <p key={line}>{view.lines[line] ?? words.lines[line]}</p>
+            <p key={line} dir="auto">
+              {view.lines[line] ?? words.lines[line]}
+            </p>
           ))}
           {card === 'confidentiality' && view.exceptions && <Exceptions {...view.exceptions} />}
           {card === 'confidentiality' && view.promise && <Version {...view.promise} />}
@@ -38,7 +40,9 @@ function Exceptions({ standard, own, noneApply }: NonNullable<ParticipantView['e
         <li key={exception}>{words.exceptions[exception]}</li>
       ))}
       {own.map((text) => (
-        <li key={text}>{text}</li>
+        <li key={text}>
+          <bdi>{text}</bdi>
+        </li>
       ))}
     </ul>
   )
@@ -67,7 +71,9 @@ function Logistics({ length, breaks, reach }: NonNullable<ParticipantView['logis
       {told.map(([name, text]) => (
         <div key={name}>
           <dt className="label">{name}</dt>
-          <dd>{text}</dd>
+          <dd>
+            <bdi>{text}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

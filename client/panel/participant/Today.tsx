@@ -26,7 +26,11 @@ export function Today({ panel, view }: { panel: Panel; view: ParticipantView }) 
         <div className="spread">
           <p>
             <span className="label">{today.title}</span>
-            {focus && `: ${focus.text}`}
+            {focus && (
+              <>
+                : <bdi>{focus.text}</bdi>
+              </>
+            )}
           </p>
           {alone && (
             <Quiet onClick={() => setText(focus?.text ?? '')}>
@@ -38,7 +42,7 @@ export function Today({ panel, view }: { panel: Panel; view: ParticipantView }) 
       {text !== null && (
         <div className="card">
           <Field
-            label={`${today.title}, ${today.mine}`}
+            label={words.list(today.title, today.mine)}
             value={text}
             onChange={setText}
             multiline

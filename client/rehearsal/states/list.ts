@@ -44,20 +44,14 @@ export const SCREENS: Record<string, Screen> = {
   rehearsal: theRehearsal,
 }
 
-export type Asked = { screen: string; state: string; pseudo: boolean; rtl: boolean }
+export type Asked = { screen: string; state: string; pseudo: boolean }
 
 /** What an address asks for; null without `only`. */
 export function askedIn(search: string): Asked | null {
   const query = new URLSearchParams(search)
   const screen = query.get('only')
   if (screen === null) return null
-  const words = query.get('words')
-  return {
-    screen,
-    state: query.get('state') ?? '',
-    pseudo: words === 'pseudo',
-    rtl: words === 'ar',
-  }
+  return { screen, state: query.get('state') ?? '', pseudo: query.get('words') === 'pseudo' }
 }
 
 export function screenOf({

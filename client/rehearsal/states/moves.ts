@@ -97,7 +97,7 @@ export async function ends(p: Player): Promise<void> {
 
 const todaysFocus = (): string => {
   const { title, mine } = words.prepare.today
-  return `${title}, ${mine.toLowerCase()}`
+  return words.list(title, mine.toLowerCase())
 }
 
 /** Somebody who comes by the link. */

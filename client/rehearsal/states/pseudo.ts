@@ -11,8 +11,11 @@ const CLOSING = ']'
 /** About two fifths longer, word by word. */
 export const stretched = (text: string): string => text.replace(/[aeiouy]/gi, '$&$&')
 
-/** What was written, without the brackets: sentences are set of several texts. */
-export const bare = (text: string): string => text.replace(/[[\]]/g, '')
+/**
+ * What was written, without the brackets: sentences are set of several texts. Nor with the marks
+ * around what is written the other way.
+ */
+export const bare = (text: string): string => text.replace(/[[\]\u2068\u2069]/g, '')
 
 /** Now and with every change. The page goes with its frame, and the watching with the page. */
 export function lengthen(page: Document): void {

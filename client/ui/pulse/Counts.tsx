@@ -32,7 +32,7 @@ export function Counts(props: {
       {wishes.length > 0 && (
         <p>
           {words.coach.checkIn.asks(
-            [...new Set(wishes.map(({ wish }) => words.wishes[wish]))].join(', '),
+            words.list(...new Set(wishes.map(({ wish }) => words.wishes[wish]))),
           )}
         </p>
       )}

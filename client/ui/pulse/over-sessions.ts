@@ -54,11 +54,10 @@ export function answersOf({ pulse }: SessionPulse): string {
     if (one.kind === 'withheld') return words.summary.withheld
     if (one.kind !== 'released') return ratingIn(one) ?? nothing
     const total = totalOf(one.blocks)
-    return RATINGS.filter((rating) => total[rating] > 0)
-      .map((rating) => counted(words.scale[rating], total[rating]))
-      .join(', ')
+    const counts = RATINGS.filter((rating) => total[rating] > 0)
+    return words.list(...counts.map((rating) => counted(words.scale[rating], total[rating])))
   })
-  return said.length === 0 ? nothing : said.join('; ')
+  return said.length === 0 ? nothing : words.lists(...said)
 }
 
 const hasAnswer = (one: PulseView): boolean => ratingOf(one) !== null || one.kind === 'released'

@@ -65,5 +65,5 @@ export function overSession(pulse: PulseView[], side: 'coach' | 'client'): strin
   const ends =
     first === last ? around(words.scale[first]) : firstLast(words.scale[first], words.scale[last])
   if (others.length === 0) return ends
-  return `${ends} ${between(others.map((rating) => quoted(words.scale[rating])).join(', '))}`
+  return `${ends} ${between(words.list(...others.map((rating) => quoted(words.scale[rating]))))}`
 }

@@ -20,7 +20,7 @@ import { desk } from './desk.ts'
 import { care } from './desk-care.ts'
 import { keeping } from './desk-kept.ts'
 import { begins } from './desk-words.ts'
-import { count, toWhom, who, yourCoach } from './grammar.ts'
+import { toWhom, who, yourCoach } from './grammar.ts'
 import { links } from './links.ts'
 import { plain } from './plain.ts'
 import { practice } from './practice.ts'
@@ -187,8 +187,9 @@ export const de: Words = {
   refusals,
   promisers,
   gaps,
-  count,
   noneApply: 'Es gelten keine Ausnahmen.',
+  list: (...parts: string[]): string => parts.join(', '),
+  lists: (...parts: string[]): string => parts.join('; '),
 
   connection: {
     connecting: 'Wird verbunden',

@@ -6,8 +6,7 @@ export const plural = (n: number, one: string, other: string): string =>
   rules.select(n) === 'one' ? one : other
 
 /** One or other: „1 Person“, „6 Personen“. */
-export const count = (n: number, one: string, other: string): string =>
-  `${n} ${plural(n, one, other)}`
+const count = (n: number, one: string, other: string): string => `${n} ${plural(n, one, other)}`
 export const sessions = (n: number): string => count(n, 'Session', 'Sessions')
 export const people = (n: number): string => count(n, 'Person', 'Personen')
 export const times = (n: number): string => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`)

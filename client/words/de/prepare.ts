@@ -17,6 +17,7 @@ export const prepare: Words['prepare'] = {
   needs: 'Was deinem Coachee hilft',
   focus: 'Letzter Fokus',
   pulse: 'Wie es sich anfühlte',
+  onwards: ' → ',
   endPulse: 'Am Ende',
   themes: 'Themen',
   phrases: 'In den Worten des Coachees',

@@ -2,7 +2,7 @@
 const rules = new Intl.PluralRules('en')
 
 /** One or other: "1 person", "6 people". */
-export const count = (n: number, one: string, other: string): string =>
+const count = (n: number, one: string, other: string): string =>
   `${n} ${rules.select(n) === 'one' ? one : other}`
 export const sessions = (n: number): string => count(n, 'session', 'sessions')
 export const people = (n: number): string => count(n, 'person', 'people')

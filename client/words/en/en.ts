@@ -1,5 +1,4 @@
 /** Every sentence a person reads, in English. Sentences in quotation marks of the guide stand word for word. */
-import { count } from './counts.ts'
 import type {
   Answer,
   Card,
@@ -177,8 +176,10 @@ export const en = {
   refusals,
   promisers,
   gaps,
-  count,
   noneApply: 'No exceptions apply.',
+  /** Texts one after the other; and several such lists. */
+  list: (...parts: string[]): string => parts.join(', '),
+  lists: (...parts: string[]): string => parts.join('; '),
 
   connection: {
     connecting: 'Connecting',

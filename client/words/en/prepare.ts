@@ -14,6 +14,8 @@ export const prepare = {
   needs: 'What helps them',
   focus: 'Last focus',
   pulse: 'How it felt',
+  /** From one answer to the one after it. */
+  onwards: ' → ',
   endPulse: 'At the end',
   themes: 'Themes',
   phrases: 'In their words',

@@ -15,6 +15,7 @@ export const prepare: Words['prepare'] = {
   needs: 'Lo que le ayuda',
   focus: 'Último foco',
   pulse: 'Cómo resultó',
+  onwards: ' → ',
   endPulse: 'Al final',
   themes: 'Temas',
   phrases: 'En sus palabras',

@@ -20,7 +20,7 @@ import { desk } from './desk.ts'
 import { care } from './desk-care.ts'
 import { keeping } from './desk-kept.ts'
 import { begins } from './desk-words.ts'
-import { count, who, yourCoach } from './grammar.ts'
+import { who, yourCoach } from './grammar.ts'
 import { links } from './links.ts'
 import { plain } from './plain.ts'
 import { practice } from './practice.ts'
@@ -185,8 +185,9 @@ export const fr: Words = {
   refusals,
   promisers,
   gaps,
-  count,
   noneApply: 'Aucune exception ne s’applique.',
+  list: (...parts: string[]): string => parts.join(', '),
+  lists: (...parts: string[]): string => parts.join(' ; '),
 
   connection: {
     connecting: 'Connexion',

@@ -7,8 +7,7 @@ export const plural = (n: number, one: string, other: string): string =>
   rules.select(n) === 'one' ? one : other
 
 /** One or other: « 1 personne », « 6 personnes ». */
-export const count = (n: number, one: string, other: string): string =>
-  `${n} ${plural(n, one, other)}`
+const count = (n: number, one: string, other: string): string => `${n} ${plural(n, one, other)}`
 export const sessions = (n: number): string => count(n, 'séance', 'séances')
 export const people = (n: number): string => count(n, 'personne', 'personnes')
 export const times = (n: number): string =>

@@ -17,6 +17,7 @@ export const prepare: Words['prepare'] = {
   needs: 'Ce qui aide votre client',
   focus: 'Dernière priorité',
   pulse: 'Le ressenti',
+  onwards: ' → ',
   endPulse: 'À la fin',
   themes: 'Thèmes',
   phrases: 'Avec ses mots',

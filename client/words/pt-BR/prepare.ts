@@ -15,6 +15,7 @@ export const prepare: Words['prepare'] = {
   needs: 'O que ajuda esta pessoa',
   focus: 'Último foco',
   pulse: 'Como foi a conversa',
+  onwards: ' → ',
   endPulse: 'No final',
   themes: 'Temas',
   phrases: 'Nas palavras do cliente',

@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 import { after } from './after.ts'
 import { coach } from './coach.ts'
 import { controls } from './controls.ts'
-import { count } from './counts.ts'
 import { desk } from './desk.ts'
 import { care } from './desk-care.ts'
 import { keeping } from './desk-kept.ts'
@@ -167,8 +166,9 @@ export const ptBR: Words = {
   refusals,
   promisers: { coach: 'Coach', client: 'Cliente' },
   gaps,
-  count,
   noneApply: 'Não há exceções.',
+  list: (...parts: string[]): string => parts.join(', '),
+  lists: (...parts: string[]): string => parts.join('; '),
 
   connection: {
     connecting: 'Conectando',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PreparationView } from '../../../../server/contract/looks.ts'
 import type { PulseView } from '../../../../server/contract/views.ts'
 import type { PulseItem } from '../../../../server/contract/vocabulary.ts'
-import { words } from '../../../words/words.ts'
+import { apart, words } from '../../../words/words.ts'
 import { glanceAt, togetherOf } from '../../../ui/pulse/pulse-words.ts'
 
 /** What the last session left, in the order a coach needs it: what is promised, what is off limits, then the rest. */
@@ -17,7 +17,7 @@ export function LastTime({ last }: { last: PreparationView }) {
       last.commitments.map(({ id, promiser, text, due, overdue }) => (
         <li key={id}>
           <span className="label">{words.promisers[promiser]}: </span>
-          {text}
+          <bdi>{text}</bdi>
           {due && (
             <span className="small-text">
               {' '}
@@ -31,7 +31,7 @@ export function LastTime({ last }: { last: PreparationView }) {
       prepare.offLimits,
       offLimits.map(({ id, text, due }) => (
         <li key={id}>
-          {text}
+          <bdi>{text}</bdi>
           {due && <span className="small-text"> · {prepare.review}</span>}
         </li>
       )),
@@ -41,12 +41,12 @@ export function LastTime({ last }: { last: PreparationView }) {
       needs.map(({ id, kind, text }) => (
         <li key={id}>
           <span className="label">{words.needs[kind]}: </span>
-          {text}
+          <bdi>{text}</bdi>
         </li>
       )),
     ],
-    [prepare.focus, last.focus === null ? [] : [<li key="focus">{last.focus}</li>]],
-    [prepare.pulse, pulse.length === 0 ? [] : [<li key="pulse">{pulse.join(' → ')}</li>]],
+    [prepare.focus, last.focus === null ? [] : [bdi(last.focus)]],
+    [prepare.pulse, pulse.length === 0 ? [] : [<li key="pulse">{pulse.join(prepare.onwards)}</li>]],
     [
       prepare.endPulse,
       Object.entries(last.endPulse ?? {}).map(([item, given]) => (
@@ -60,8 +60,11 @@ export function LastTime({ last }: { last: PreparationView }) {
       prepare.repairs,
       last.repairs.map(({ strain, cause }) => <li key={strain}>{words.promises.causes[cause]}</li>),
     ],
-    [prepare.themes, last.themes.map((text) => <li key={text}>{text}</li>)],
-    [prepare.phrases, last.phrases.map((text, at) => <li key={at}>“{text}”</li>)],
+    [prepare.themes, last.themes.map(bdi)],
+    [
+      prepare.phrases,
+      last.phrases.map((text, at) => <li key={at}>{words.promises.quoted(apart(text))}</li>),
+    ],
     [prepare.cards, last.unconfirmed.map((card) => <li key={card}>{cards[card]}</li>)],
   ]
   const found = parts.filter(([, items]) => items.length > 0)
@@ -78,6 +81,12 @@ export function LastTime({ last }: { last: PreparationView }) {
     </section>
   )
 }
+
+const bdi = (text: string): ReactNode => (
+  <li key={text}>
+    <bdi>{text}</bdi>
+  </li>
+)
 
 function inWords(one: PulseView): string | null {
   if (one.kind === 'answer') return glanceAt(one)

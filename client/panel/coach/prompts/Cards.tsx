@@ -2,7 +2,7 @@ import type { Command } from '../../../../server/contract/commands.ts'
 import type { NoteView } from '../../../../server/contract/views.ts'
 import type { Deck } from '../../../../server/contract/vocabulary.ts'
 import { Quiet } from '../../../ui/Button.tsx'
-import { words } from '../../../words/words.ts'
+import { apart, words } from '../../../words/words.ts'
 import { fill } from './fill.ts'
 import type { Shown } from './practice.ts'
 
@@ -35,7 +35,7 @@ export function Cards(props: {
     <article className="card" aria-label={said.decks[deck]}>
       <div className="prompt-card">
         {avoid && <p className="small-text">{prompts.avoid(avoid)}</p>}
-        <p className="say" data-prompt={card.name}>
+        <p className="say" dir="auto" data-prompt={card.name}>
           {fill(card.text, notes, { x: prompts.anX, tone: prompts.tone })}
         </p>
       </div>
@@ -59,7 +59,8 @@ export function Cards(props: {
       </p>
       {deck === 'reflecting' && phrases.length > 0 && (
         <p className="small-text">
-          {prompts.theirWords}: {phrases.map(({ text }) => words.promises.quoted(text)).join(', ')}
+          {prompts.theirWords}:{' '}
+          {words.list(...phrases.map(({ text }) => words.promises.quoted(apart(text))))}
         </p>
       )}
     </article>

@@ -9,7 +9,7 @@ import { useAsking } from '../../../ui/asking.ts'
 import { Outlined, Quiet } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { words } from '../../../words/words.ts'
+import { apart, words } from '../../../words/words.ts'
 import { recurring } from './recurring.ts'
 
 const KINDS = Object.keys(words.practice.notes) as NoteKind[]
@@ -98,7 +98,7 @@ export function Notes(props: { panel: Panel; view: CoachView; onSurface: () => v
       </p>
       {before !== null && (
         <p className="small-text">
-          {notes.before(before)} <Quiet onClick={props.onSurface}>{notes.surface}</Quiet>
+          {notes.before(apart(before))} <Quiet onClick={props.onSurface}>{notes.surface}</Quiet>
         </p>
       )}
       <Notice text={problem} problem />
@@ -128,7 +128,7 @@ function Timeline({ view, onRemove }: { view: CoachView; onRemove: (id: string) 
                 {one.text !== '' && (
                   <>
                     <br />
-                    {one.text}
+                    <bdi>{one.text}</bdi>
                   </>
                 )}
               </span>

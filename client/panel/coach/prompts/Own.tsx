@@ -49,7 +49,9 @@ export function Own(props: {
             .filter(({ own }) => own)
             .map((card) => (
               <li key={card.name} className="spread">
-                <span>{card.text}</span>
+                <span>
+                  <bdi>{card.text}</bdi>
+                </span>
                 <Quiet onClick={() => void change({ type: 'drop-card', id: card.name })}>
                   {words.common.remove}
                 </Quiet>
@@ -57,7 +59,9 @@ export function Own(props: {
             ))}
           {away.map((card) => (
             <li key={card.name} className="spread">
-              <span className="quiet-text">{card.text}</span>
+              <span className="quiet-text">
+                <bdi>{card.text}</bdi>
+              </span>
               <Quiet
                 onClick={() => void change({ type: 'put-card-away', card: card.name, away: false })}
               >

@@ -3,7 +3,7 @@ import type { Panel } from '../../../session.ts'
 import { useAsking } from '../../../ui/asking.ts'
 import { Quiet } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { words } from '../../../words/words.ts'
+import { apart, words } from '../../../words/words.ts'
 import { putRightBy } from './following.ts'
 import type { Following } from './following.ts'
 import { Judge } from './Steps.tsx'
@@ -33,7 +33,7 @@ export function Repairs(props: {
                 <br />
                 <span className="small-text">{aboutIt(repair)}</span>
               </p>
-              {promise && <p className="small-text">{promises.repairs.right(promise)}</p>}
+              {promise && <p className="small-text">{promises.repairs.right(apart(promise))}</p>}
               {open && <Judge repair={repair} ask={ask} busy={busy} />}
               {open && following && !(repair.owned && promise) && (
                 <div>

@@ -1,0 +1,101 @@
+/** Prompts in the moment: decks, notes, and asking instead of advising. Imported by ar.ts. */
+import type { QuestionKind } from '../../../server/contract/vocabulary.ts'
+import type { CardName } from '../../panel/coach/prompts/decks.ts'
+import type { Words } from '../words.ts'
+import { times as often } from './grammar.ts'
+
+const cards: Record<CardName, string> = {
+  meaning: 'ماذا يعني لك هذا الموقف؟',
+  alive: 'ما الأكثر حضورًا أو أهمية لك في حديثك عن هذا؟',
+  focus: 'ما المحور الذي يجعل جلسة اليوم أكثر فائدة لك؟',
+  considerations: 'ما الاعتبارات التي قادتك إلى هذا الخيار؟',
+  matters: 'ما الأهم لك هنا؟',
+  'helped-before': 'ما الذي ساعد من قبل، ولو قليلًا؟',
+  'understand-first': 'ما الذي يهمّك فهمه قبل أيّ قرار؟',
+  'next-step': 'كيف تبدو لك خطوة تالية جيدة؟',
+  'know-already': 'أنت أدرى الناس بهذا. ما الذي صار معروفًا لك منه؟',
+
+  hearing: 'ما أسمعه هو...',
+  mentioned: 'ورد في حديثك {x}، وبدا لي أن فيه شيئًا من {tone}. هل هذا دقيق؟',
+  softens: 'ألاحظ أن صوتك يلين كلما تحدّثنا عن هذا الهدف. ما الذي يحضر الآن؟',
+  'your-words': 'قلت «{x}». ماذا تحمل لك هذه الكلمات؟',
+  'check-it': 'لأتأكّد من أنني فهمت: {x}. ما الذي فاتني؟',
+  'two-things': 'يبدو أن هنا أمرين معًا. كيف يبدو لك ذلك؟',
+  'sum-up': 'أودّ أن ألخّص ما أسمعه، ولك تصحيح ما لا يصيب.',
+
+  important: 'أرى أن هذا مهم لك حقًا.',
+  challenging: 'يبدو أن ذلك كان موقفًا صعبًا.',
+  'makes-sense': 'شعورك هذا مفهوم تمامًا، بالنظر إلى ما شاركتني به.',
+  'no-right-way': 'ليست هناك طريقة صحيحة واحدة للشعور بهذا.',
+  'take-time': 'لك كل الوقت الذي يلزمك. أنا هنا.',
+  thanks: 'شكرًا على ثقتك بي في هذا.',
+  capable: 'ثقتي كبيرة بقدرتك على إيجاد ما يناسبك.',
+
+  pause: 'ألاحظ صمتًا. كيف وقع هذا السؤال عليك؟',
+  process: 'كيف هو شعورك تجاه هذا الحديث الآن؟ هل من شيء يناسبك أن أزيد منه أو أقلّل؟',
+  'stay-slower-leave': 'يمكننا أن نبقى هنا، أو نبطئ، أو نكتفي بهذا لليوم. ما الأنسب لك؟',
+  'lost-you': 'أشعر أنني ربما ابتعدت عنك قليلًا. ما الذي يحدث لديك؟',
+  'did-not-sit': 'إن كان في كلامي ما لم يكن مريحًا، يهمّني سماعه.',
+  'need-not-answer': 'لا تلزمك الإجابة عن هذا. إلى أين نتّجه؟',
+  shifted: 'تغيّر شيء ما للتو. هل نبقى معه، أم نمضي؟',
+}
+
+export const prompts: Words['prompts'] = {
+  questionKinds: {
+    stacked: 'عدة أسئلة معًا',
+    'blaming-why': '«لماذا» فيها لوم',
+    advice: 'نصيحة متخفّية',
+    leading: 'موجّه',
+    closed: 'مغلق',
+    open: 'مفتوح',
+  } satisfies Record<QuestionKind, string>,
+  cards,
+  insteadOf: { 'makes-sense': 'لا داعي لهذا الشعور.' },
+  title: 'للقول أو السؤال',
+  avoid: (text: string) => `بدلًا من: «${text}»`,
+  place: (at: number, of: number) => `${at} من ${of}`,
+  back: 'رجوع',
+  next: 'التالي',
+  favourite: 'مفضّلة',
+  putAway: 'وضع هذه البطاقة جانبًا',
+  bringBack: 'إعادة',
+  none: 'كل بطاقات هذه المجموعة موضوعة جانبًا. يمكن إعادة إحداها، أو كتابة بطاقة منك.',
+  decks: { questions: 'أسئلة', reflecting: 'مرآة', empathy: 'تعاطف', strain: 'توتّر' },
+  help: {
+    questions: 'الأسئلة المفتوحة تترك مساحة. سؤال واحد في كل مرة، ثم صمت.',
+    reflecting: 'مرآة لطيفة بصوتك أنت: كلمات العميل، بلا ترديد آلي.',
+    empathy: 'التعاطف يعترف بالتجربة دون أن يشترط الموافقة.',
+    strain: 'تسمية ما يُلاحظ باحترام، مع ترك مساحة.',
+  },
+  theirWords: 'من كلمات العميل',
+  anX: 'كذا',
+  tone: 'الإحباط',
+  edit: {
+    title: 'بطاقات منك، وبطاقات جانبًا',
+    own: 'بطاقة منك',
+    add: 'إضافة إلى هذه المجموعة',
+    mine: 'منك',
+  },
+  notes: {
+    title: 'تدوين',
+    what: { 'key-phrase': 'عبارة العميل', theme: 'الموضوع', tone: 'النبرة' },
+    keep: 'تدوينه',
+    tones: ['الإحباط', 'الأمل', 'القلق', 'الحزن', 'الارتياح', 'الغضب', 'الهدوء', 'التعب'],
+    before: (text: string) => `ورد هذا من قبل: «${text}».`,
+    surface: 'طريقة لتسميته',
+    timeline: 'هذه الجلسة',
+    at: (minutes: number) => `الدقيقة ${minutes}`,
+    empty: 'لا تدوينات بعد. تدويناتك تظهر لك وحدك.',
+    only: 'يظهر هذا لك وحدك.',
+    asked: (times: number) => `سألت بدلًا من النصيحة ${often(times)}.`,
+  },
+  instead: {
+    do: 'بدلًا من النصيحة',
+    ask: 'السؤال بدلًا منها',
+    believe: 'أو إظهار ثقتك بعميلك',
+    another: 'عبارة أخرى',
+    done: 'تمّ',
+  },
+  check: 'النظر في سؤال',
+  kept: 'محفوظ لتأمّلك',
+}
