@@ -150,6 +150,25 @@ test('[LI9] the coach says whom a link is for, looks at the page, takes it, and 
   stage.problems.length = 0
 })
 
+test('[LI9] taken again while the line is cut, the link is not there before its client can read of it', async () => {
+  const { stage, coach } = await ended()
+  const { send, client } = said.wrapUp
+  const link = coach.getByLabel(send.link(client(1)))
+  await tap(coach, send.title)
+  await tap(coach, send.take)
+  await link.waitFor()
+  await tap(coach, send.done)
+  await stage.call('network', 'coach', true)
+  await tap(coach, send.title)
+  await tap(coach, send.take)
+  await coach.getByRole('button', { name: send.take, disabled: true }).waitFor()
+  expect(await link.count()).toBe(0)
+  await stage.call('network', 'coach', false)
+  await link.waitFor()
+  // Of a line that is cut the browser notes its own.
+  stage.problems.length = 0
+})
+
 test('[CR1] that’s not what I meant: beside the words, on both pages', async () => {
   const { stage, coach, ana } = await ended(async (_coach, ana) => {
     await tap(ana, 'Set the focus')

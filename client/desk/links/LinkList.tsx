@@ -30,7 +30,11 @@ export function LinkList(
             own={links.find(({ session, client }) => session === link.session && client === null)}
             zoom={zoom}
             base={base}
-            ask={(command) => void ask(link.session, command).then(onChanged)}
+            ask={async (command) => {
+              const done = await ask(link.session, command)
+              onChanged()
+              return done
+            }}
           />
         </li>
       ))}

@@ -16,7 +16,8 @@ type Props = {
   own: DeskLink | undefined
   zoom: Zoom | null
   base: string
-  ask: (command: AtSession) => void
+  /** True when it was done. */
+  ask: (command: AtSession) => Promise<boolean>
 }
 
 /** One link in force: whose it is, until when, and a way to end it. What is seldom done unfolds. */
@@ -24,7 +25,7 @@ export function OneLink(props: Props) {
   const { link, name, ask } = props
   return (
     <div role="group" aria-label={name}>
-      <LinkLine link={link} name={name} ask={ask} />
+      <LinkLine link={link} name={name} ask={(command) => void ask(command)} />
       {!link.revoked && (
         <details>
           <summary>{words.desk.places.links.more}</summary>
@@ -63,7 +64,7 @@ function More({ link, name, own, zoom, base, ask }: Props) {
       <LifeChoice
         name={`life-${id}`}
         value={life}
-        onChange={(chosen) => ask({ type: 'set-link-life', link: id, life: chosen })}
+        onChange={(chosen) => void ask({ type: 'set-link-life', link: id, life: chosen })}
       />
       <p className="small-text">{words.links.lifeFrom}</p>
       <LinkLog log={log} />

@@ -18,7 +18,8 @@ type Props = {
   zoom: Zoom | null
   /** Nobody else was there: a link in the chat is meant for one. */
   only: boolean
-  ask: (command: AtSession) => void
+  /** True when it was done. */
+  ask: (command: AtSession) => Promise<boolean>
 }
 
 /** A client's link, with the coach. */
@@ -26,7 +27,7 @@ export function ClientLink(props: Props) {
   const { link, name, ask } = props
   return (
     <div className="stack">
-      <LinkLine link={link} name={name} ask={ask} />
+      <LinkLine link={link} name={name} ask={(command) => void ask(command)} />
       {!link.revoked && <Handing {...props} />}
     </div>
   )
@@ -39,7 +40,15 @@ export function ClientLink(props: Props) {
 export function Handing({ link, name, base, own, zoom, only, ask }: Props) {
   const { id, path } = link
   const [step, setStep] = useState<'closed' | 'asking' | 'taken'>('closed')
+  const [busy, setBusy] = useState(false)
   const { wrapUp } = words.coach
+  /** There is no link to see before the client can read that the coach has it. */
+  async function take(): Promise<void> {
+    setBusy(true)
+    const done = await ask({ type: 'hand-link', link: id })
+    setBusy(false)
+    if (done) setStep('taken')
+  }
   return (
     <>
       {step === 'closed' && (
@@ -51,12 +60,7 @@ export function Handing({ link, name, base, own, zoom, only, ask }: Props) {
         <>
           <p className="small-text">{wrapUp.send.who(name)}</p>
           <div className="row">
-            <Outlined
-              onClick={() => {
-                setStep('taken')
-                ask({ type: 'hand-link', link: id })
-              }}
-            >
+            <Outlined disabled={busy} onClick={() => void take()}>
               {wrapUp.send.take}
             </Outlined>
             {own && (

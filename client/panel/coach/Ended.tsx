@@ -87,7 +87,7 @@ export function Ended(props: {
                   own={url}
                   zoom={zoom}
                   only={clients.length === 1}
-                  ask={(command) => void ask(command)}
+                  ask={ask}
                 />
               </li>
             ))}
