@@ -25,6 +25,10 @@ export type Way = { url: string; ballots?: string }
 type Asked = { page: object; heard: (reply: Reply) => void; told: () => void }
 type Given = { slot: string; change: number; heard: (reply: BallotReply | Refusal) => void }
 
+/** ms between two looks at a panel, and how many there are until somebody gives up: a minute, while it is awake. */
+const LOOKS_EVERY = 20
+const MOST_LOOKS = 3_000
+
 /** One more panel of this person in this meeting. In the same `browser` it is another tab of one device. */
 export function openDevice(options: {
   way: Way
@@ -147,17 +151,17 @@ export function openDevice(options: {
       shown(now.panel)
       counted(now.ballots)
     },
-    until: async (fits: (view: View) => boolean, within = 60_000): Promise<void> => {
-      const end = performance.now() + within
-      for (;;) {
+    until: async (fits: (view: View) => boolean): Promise<void> => {
+      // By looks, not by the clock: a device that sleeps does not wait.
+      for (let looks = 0; looks < MOST_LOOKS; looks++) {
         const view = now.panel.view()
         if (view && fits(view)) return
-        if (performance.now() > end)
-          throw new Error(
-            `${name} is ${now.panel.connection()}, ${view ? view.role : 'without a view'}`,
-          )
-        await new Promise((resolve) => setTimeout(resolve, 20))
+        await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY))
       }
+      const view = now.panel.view()
+      throw new Error(
+        `${name} is ${now.panel.connection()}, ${view ? view.role : 'without a view'}`,
+      )
     },
     close: (): void => {
       leave()

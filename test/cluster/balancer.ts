@@ -32,7 +32,7 @@ export async function startBalancer(servers: () => number[], port = 0): Promise<
   })
   http.listen({ port, host: '127.0.0.1', backlog: LIMITS.backlog })
   await once(http, 'listening')
-  return `http://localhost:${(http.address() as AddressInfo).port}`
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`
 }
 
 /** The same order for the same key, and one server less moves only what was on it. */

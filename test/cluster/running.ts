@@ -6,11 +6,15 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { startPostgres } from '../postgres.ts'
 
 const MAIN = join(import.meta.dirname, '../../server/main.ts')
 const BALANCER = join(import.meta.dirname, 'balancer-worker.ts')
+
+/** ms: RestartSec of attune.service. */
+const STARTED_AGAIN = 2_000
 
 /** Whatever ends this process ends them. */
 const children = new Set<ChildProcess>()
@@ -68,10 +72,11 @@ export async function startCluster(
       oldest.child.kill('SIGTERM')
       await once(oldest.child, 'exit')
     },
-    /** As by a loss of power. In its place comes another, as whatever watches over them sees to. */
+    /** As by a loss of power. In its place comes another, when attune.service starts one again. */
     async kill(at: number): Promise<void> {
       const victim = ready()[at]
       victim?.child.kill('SIGKILL')
+      await pause(STARTED_AGAIN)
       await add()
     },
     async stop(): Promise<void> {
