@@ -1,6 +1,9 @@
 import { mount } from '../ui/mount.tsx'
 
-void mount(async () => {
-  const { Desk } = await import('./Desk.tsx')
-  return <Desk />
-})
+void mount(
+  async () => {
+    const { Desk } = await import('./Desk.tsx')
+    return <Desk />
+  },
+  (said) => said.desk.places.title,
+)

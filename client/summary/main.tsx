@@ -1,6 +1,9 @@
 import { mount } from '../ui/mount.tsx'
 
-void mount(async () => {
-  const { Summary } = await import('./Summary.tsx')
-  return <Summary />
-})
+void mount(
+  async () => {
+    const { Summary } = await import('./Summary.tsx')
+    return <Summary />
+  },
+  (said) => said.summary.title,
+)

@@ -4,12 +4,20 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { speak } from '../words/load.ts'
 import { words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import { languageHere } from './language.ts'
 import './style.css'
 
-/** Puts a page on the screen, in the reader's language: what draws it may use the words from its first line. */
-export async function mount(load: () => Promise<ReactNode>): Promise<void> {
+/**
+ * Puts a page on the screen, in the reader's language: what draws it may use the words from its
+ * first line. `title` is the tab's, where it has other words than our name.
+ */
+export async function mount(
+  load: () => Promise<ReactNode>,
+  title?: (said: Words) => string,
+): Promise<void> {
   await speak(languageHere())
+  if (title) document.title = title(words)
   show(await load())
 }
 

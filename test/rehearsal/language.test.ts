@@ -114,28 +114,32 @@ test('[PL1] without a script the page is in Arabic where the browser is, from ri
 })
 
 test.each([
-  ['coach', 'drop'],
-  ['wrap-up', 'result'],
-  ['desk', 'one'],
-  ['summary', 'result'],
-])('%s, %s, in Arabic: it begins on the right, and nothing sticks out', async (screen, state) => {
-  const look = await open(here.browser, here.server.url, screen, state, 'ar')
-  const { frame, page } = look
-  expect([await written(frame), await begins(frame)]).toEqual([['ar', 'rtl'], 1])
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    await drawn(frame)
-    expect(await problemsOn(frame)).toEqual([])
-  }
-  // What somebody typed in English reads from the left within.
-  const typed = await frame.evaluate(() =>
-    [...document.querySelectorAll('bdi')].map((one) => getComputedStyle(one).direction),
-  )
-  expect(new Set(typed)).toEqual(new Set(screen === 'coach' ? [] : ['ltr']))
-  // Time runs as one reads: the first answer is on the right.
-  const xs = await frame
-    .locator('svg.dots circle')
-    .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().x))
-  expect(xs).toEqual(xs.toSorted((one, other) => other - one))
-  await look.close()
-})
+  ['coach', 'drop', 'Attune'],
+  ['wrap-up', 'result', 'Attune'],
+  ['desk', 'one', ar.desk.places.title],
+  ['summary', 'result', ar.summary.title],
+])(
+  '%s, %s, in Arabic: it begins on the right, and nothing sticks out',
+  async (screen, state, title) => {
+    const look = await open(here.browser, here.server.url, screen, state, 'ar')
+    const { frame, page } = look
+    expect([await written(frame), await begins(frame)]).toEqual([['ar', 'rtl'], 1])
+    expect(await frame.title()).toBe(title)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await drawn(frame)
+      expect(await problemsOn(frame)).toEqual([])
+    }
+    // What somebody typed in English reads from the left within.
+    const typed = await frame.evaluate(() =>
+      [...document.querySelectorAll('bdi')].map((one) => getComputedStyle(one).direction),
+    )
+    expect(new Set(typed)).toEqual(new Set(screen === 'coach' ? [] : ['ltr']))
+    // Time runs as one reads: the first answer is on the right.
+    const xs = await frame
+      .locator('svg.dots circle')
+      .evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().x))
+    expect(xs).toEqual(xs.toSorted((one, other) => other - one))
+    await look.close()
+  },
+)
