@@ -4,6 +4,13 @@ import { join } from 'node:path'
 
 const README = join(import.meta.dirname, '../README.md')
 
+/** The lines that stand between the two marks. */
+export const reported = (mark: string): string[] =>
+  readFileSync(README, 'utf8')
+    .split(`<!-- ${mark} -->\n`)[1]!
+    .split(`<!-- /${mark} -->`)[0]!
+    .split('\n')
+
 /** Replaces what stands between the two marks. */
 export function writeReport(text: string, mark: string): void {
   const day = new Date().toISOString().slice(0, 10)
