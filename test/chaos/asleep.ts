@@ -19,8 +19,9 @@ const TIMES = { short: 1, quick: 1, full: 5 }
 /** ms between the radio going off and the lid being down, and between two sleeps. */
 const SHUTTING = 1_000
 const AWAKE = 10_000
-const PACE = 400
-const PAIRS = 5
+/** Between two deeds, in ms: a session has no more than 60 check-ins. */
+const PACE = 1_500
+const PAIRS = 10
 /** From the last waking until all see the same, in ms. */
 const PROMISED = 5_000
 
