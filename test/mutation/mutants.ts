@@ -9,10 +9,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { writeReport } from '../bench/report.ts'
+import { reported, writeReport } from '../bench/report.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const README = join(ROOT, 'test/README.md')
 const REPORT = join(ROOT, 'node_modules/.cache/mutants.json')
 const LEAST = 90
 
@@ -96,8 +95,9 @@ export const sourcesOf = (part: Part): string[] =>
 
 /** As the table of a part has them now. */
 export function scoresOf(part: Part): Score[] {
-  const table = readFileSync(README, 'utf8').split(`<!-- mutants ${part} -->`)[1] ?? ''
-  const rows = table.split('<!-- /')[0]!.matchAll(/^\| (server\S+) +\| (\d+) of (\d+) /gm)
+  const rows = reported(`mutants ${part}`)
+    .join('\n')
+    .matchAll(/^\| (server\S+) +\| (\d+) of (\d+) /gm)
   return [...rows].map(([, file = '', found, all]) => ({
     file,
     found: Number(found),
