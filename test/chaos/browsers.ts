@@ -1,38 +1,43 @@
 /**
  * Browsers in this process. What runs for a page sees what its own browser keeps: the storage
- * that its tabs share, and a tab's own, which outlasts a reload. A page that is gone does
- * nothing more: its requests are cut off, and nothing it still stores is kept.
+ * that its tabs share, and a tab's own, which outlasts a reload. What one page stores, the others
+ * of its browser are told, as by a `storage` event. A page that is gone does nothing more: its
+ * requests are cut off, and nothing it still stores is kept.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setMaxListeners } from 'node:events'
 
 /** One for each device of each person. */
-export type Browser = Map<string, string>
+export type Browser = { kept: Map<string, string>; pages: Set<Page> }
+/** Open now, and told by the others when they store something. */
+type Page = { told: () => void }
 export type Tab = { browser: Browser; session: Map<string, string>; state: unknown }
 
-export const newBrowser = (): Browser => new Map()
+export const newBrowser = (): Browser => ({ kept: new Map(), pages: new Set() })
 export const newTab = (browser: Browser): Tab => ({ browser, session: new Map(), state: null })
 
-type Seen = Record<'location' | 'history' | 'localStorage' | 'sessionStorage' | 'fetch', unknown>
+const SEEN = [
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'addEventListener',
+  'removeEventListener',
+] as const
+type Seen = Record<(typeof SEEN)[number], unknown>
 const pages = new AsyncLocalStorage<Seen>()
-const bare = globalThis.fetch
+const plain = globalThis.fetch
+const bare: Partial<Seen> = { fetch: plain }
 
 /** What a browser has and Node has not. */
 export function asInBrowser(): void {
-  const events = new EventTarget()
-  // One for each panel, and there are many in one process.
-  setMaxListeners(0, events)
-  const parts = {
-    navigator: { onLine: true },
-    document: { visibilityState: 'visible' },
-    addEventListener: events.addEventListener.bind(events),
-    removeEventListener: events.removeEventListener.bind(events),
-  }
+  const parts = { navigator: { onLine: true }, document: { visibilityState: 'visible' } }
   for (const [name, value] of Object.entries(parts))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
-  for (const name of ['location', 'history', 'localStorage', 'sessionStorage', 'fetch'] as const)
+  for (const name of SEEN)
     Object.defineProperty(globalThis, name, {
-      get: () => pages.getStore()?.[name] ?? (name === 'fetch' ? bare : undefined),
+      get: () => (pages.getStore() ?? bare)[name],
       configurable: true,
     })
 }
@@ -42,11 +47,28 @@ export function openPage(tab: Tab, url: string) {
   const gone = new AbortController()
   setMaxListeners(0, gone.signal)
   const isGone = (): boolean => gone.signal.aborted
-  const storage = (kept: Map<string, string>) => ({
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => void (isGone() || kept.set(name, text)),
-    removeItem: (name: string) => void (isGone() || kept.delete(name)),
-  })
+  const events = new EventTarget()
+  const { browser } = tab
+  const page: Page = {
+    told: () =>
+      void (isGone() || pages.run(seen, () => events.dispatchEvent(new Event('storage')))),
+  }
+  browser.pages.add(page)
+  const others = (): void => {
+    for (const one of browser.pages) if (one !== page) setImmediate(one.told)
+  }
+  const storage = (kept: Map<string, string>, changed: () => void = () => undefined) => {
+    const change = (work: () => unknown): void => {
+      if (isGone()) return
+      work()
+      changed()
+    }
+    return {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, text: string) => change(() => kept.set(name, text)),
+      removeItem: (name: string) => change(() => kept.delete(name)),
+    }
+  }
   const { protocol, host, hostname, port } = new URL(url)
   const seen: Seen = {
     location: { protocol, host, hostname, port, pathname: '/zoom', reload: () => undefined },
@@ -56,12 +78,14 @@ export function openPage(tab: Tab, url: string) {
       },
       replaceState: (state: unknown) => void (isGone() || (tab.state = structuredClone(state))),
     },
-    localStorage: storage(tab.browser),
+    localStorage: storage(browser.kept, others),
     sessionStorage: storage(tab.session),
+    addEventListener: events.addEventListener.bind(events),
+    removeEventListener: events.removeEventListener.bind(events),
     fetch: (to: string, options: RequestInit = {}) =>
       new Promise<Response>((answered, failed) => {
         const signals = [gone.signal, ...(options.signal ? [options.signal] : [])]
-        bare(to, { ...options, signal: AbortSignal.any(signals) }).then(
+        plain(to, { ...options, signal: AbortSignal.any(signals) }).then(
           (response) => void (isGone() || answered(response)),
           (error: unknown) => void (isGone() || failed(error as Error)),
         )
@@ -69,7 +93,10 @@ export function openPage(tab: Tab, url: string) {
   }
   return {
     run: <Result>(work: () => Result): Result => pages.run(seen, work),
-    close: (): void => gone.abort(),
+    close: (): void => {
+      gone.abort()
+      browser.pages.delete(page)
+    },
   }
 }
 

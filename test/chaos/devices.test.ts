@@ -45,6 +45,25 @@ test('tabs share what their browser keeps, and each has its own; another browser
   ])
 })
 
+test('what one tab stores, the others of its browser are told, each in its own page', async () => {
+  const [mine, other] = [newBrowser(), newBrowser()]
+  const tabs = [newTab(mine), newTab(mine), newTab(mine), newTab(other)]
+  const pages = tabs.map((one) => openPage(one, 'http://a'))
+  const told: unknown[] = []
+  pages.forEach(({ run }, at) =>
+    run(() => {
+      sessionStorage.setItem('at', `${at}`)
+      addEventListener('storage', () =>
+        told.push([sessionStorage.getItem('at'), localStorage.getItem('shared')]),
+      )
+    }),
+  )
+  pages[2]!.close()
+  pages[0]!.run(() => localStorage.setItem('shared', 'by tabs'))
+  await pause(20)
+  expect(told).toEqual([['1', 'by tabs']])
+})
+
 test('what a page left is acknowledged once the next has sent it, and its sender hears so', async () => {
   const history = createHistory()
   const ways: [{ url: string }, { url: string }] = [{ url: proxy.url }, { url: server.url }]

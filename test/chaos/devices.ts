@@ -132,8 +132,10 @@ export function openDevice(options: {
 
   function leave(): void {
     now.close()
-    now.unfollow()
-    now.panel.close()
+    now.run(() => {
+      now.unfollow()
+      now.panel.close()
+    })
   }
 
   return {
