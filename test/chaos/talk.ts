@@ -103,7 +103,9 @@ export async function group(setting: Setting): Promise<Talk> {
     await oneOf(coach).send({ type: 'close-check-in', number: now })
     if (isOver()) return
     const opened = await oneOf(coach).send({ type: 'open-check-in', anyway: true })
-    if (opened.ok) number = now + 1
+    // Nobody answers in a check-in that never came, and the round would wait for them for ever.
+    if (!opened.ok) throw new Error(`no check-in after ${now}: ${opened.refusal}`)
+    number = now + 1
   }
   return { ...going(setting, [round]), ...held(meeting, [...coach, ...clients.flat()]) }
 }
