@@ -47,6 +47,14 @@ export function openPage(tab: Tab, url: string) {
   const gone = new AbortController()
   setMaxListeners(0, gone.signal)
   const isGone = (): boolean => gone.signal.aborted
+  /** Nobody hears of what comes after. */
+  const whileThere = <Result>(work: Promise<Result>): Promise<Result> =>
+    new Promise((done, failed) => {
+      work.then(
+        (result) => void (isGone() || done(result)),
+        (error: unknown) => void (isGone() || failed(error as Error)),
+      )
+    })
   const events = new EventTarget()
   const { browser } = tab
   const page: Page = {
@@ -82,17 +90,14 @@ export function openPage(tab: Tab, url: string) {
     sessionStorage: storage(tab.session),
     addEventListener: events.addEventListener.bind(events),
     removeEventListener: events.removeEventListener.bind(events),
-    fetch: (to: string, options: RequestInit = {}) =>
-      new Promise<Response>((answered, failed) => {
-        const signals = [gone.signal, ...(options.signal ? [options.signal] : [])]
-        plain(to, { ...options, signal: AbortSignal.any(signals) }).then(
-          (response) => void (isGone() || answered(response)),
-          (error: unknown) => void (isGone() || failed(error as Error)),
-        )
-      }),
+    fetch: (to: string, options: RequestInit = {}) => {
+      const signals = [gone.signal, ...(options.signal ? [options.signal] : [])]
+      return whileThere(plain(to, { ...options, signal: AbortSignal.any(signals) }))
+    },
   }
   return {
     run: <Result>(work: () => Result): Result => pages.run(seen, work),
+    whileThere,
     close: (): void => {
       gone.abort()
       browser.pages.delete(page)

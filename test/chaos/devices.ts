@@ -59,7 +59,7 @@ export function openDevice(options: {
       const panel = openPanel({ base: '/', admit, key })
       const ballots = createBallots({
         base: `${way.ballots ?? way.url}/`,
-        ask: panel.askRights,
+        ask: (slots) => page.whileThere(panel.askRights(slots)),
       })
       const unfollow = followRights(panel, ballots)
       panel.onChange(() => shown(panel))
