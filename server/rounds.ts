@@ -22,8 +22,8 @@ const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
 /** A coach who forgot to end a session does not keep it open for ever. */
 const LONGEST_SESSION = 12 * HOUR
-/** People close the panel and talk on, so this is longer than most of a session. */
-const ABANDONED = 45 * MINUTE
+/** Rounds, a minute apart. People close the panel and talk on, so this is longer than most of a session. */
+const ABANDONED = 45
 
 export type Rounds = ReturnType<typeof createRounds>
 
@@ -42,8 +42,8 @@ export function createRounds(deps: {
   const { store, box, keeping, sessions, erasing, handingOver, connected, clock, onFault } = deps
   /** Each box's mark when it was looked at last. */
   const lookedAt = new Map<string, string>()
-  /** Since when nobody's panel was seen in an open session. */
-  const aloneSince = new Map<string, number>()
+  /** For how many rounds nobody's panel was seen in an open session. */
+  const aloneFor = new Map<string, number>()
   const timers: NodeJS.Timeout[] = []
   const underWay = new Set<Promise<void>>()
 
@@ -121,16 +121,19 @@ export function createRounds(deps: {
     await store.keys.sweep()
   }
 
-  /** Where Zoom does not say that a meeting is over: another person's meeting, a coach without the app. */
+  /**
+   * Where Zoom does not say that a meeting is over: another person's meeting, a coach without the
+   * app. By rounds and not by the clock, which leaps where a machine was held up: whoever was cut
+   * off with it is about to come back.
+   */
   async function endAbandoned(): Promise<void> {
-    const now = clock()
     const present = await connected()
     const open = await store.openSessions()
-    for (const id of aloneSince.keys()) if (!open.includes(id)) aloneSince.delete(id)
+    for (const id of aloneFor.keys()) if (!open.includes(id)) aloneFor.delete(id)
     for (const id of open) {
-      const since = present.has(id) ? now : (aloneSince.get(id) ?? now)
-      aloneSince.set(id, since)
-      if (now - since >= ABANDONED) await sessions.end(id)
+      const alone = present.has(id) ? 0 : (aloneFor.get(id) ?? -1) + 1
+      aloneFor.set(id, alone)
+      if (alone >= ABANDONED) await sessions.end(id)
     }
   }
 

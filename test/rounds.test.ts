@@ -61,6 +61,8 @@ async function running() {
     seen,
     rounds,
     isOpen: async () => (await keeping.current(id))?.session.closedAt === null,
+    /** As on a machine that is held up, and goes on. */
+    leap: (minutes: number) => void (now += minutes * MINUTE),
     pass: async (minutes: number) => {
       for (let minute = 0; minute < minutes; minute++) {
         now += MINUTE
@@ -95,6 +97,20 @@ test('[WR3] somebody who comes back begins the time anew; somebody who stays kee
   expect(await isOpen()).toBe(true)
   await pass(2)
   expect(await isOpen()).toBe(false)
+  await stop()
+})
+
+test('[WR3] a clock that leaps ends no session: who was cut off meanwhile comes back to it', async () => {
+  const { id, seen, leap, pass, isOpen, stop } = await running()
+  await pass(1)
+  leap(60)
+  await pass(1)
+  leap(60)
+  await pass(1)
+  expect(await isOpen()).toBe(true)
+  seen.add(id)
+  await pass(1)
+  expect(await isOpen()).toBe(true)
   await stop()
 })
 
