@@ -59,7 +59,7 @@ export function Shell(props: {
 }
 
 /** Zoom's smallest window is 342 px high: there the places fold away and the primary action stays. */
-const SHORT = matchMedia('(max-height: 447px)')
+const SHORT = matchMedia('(max-height: 27.9em)')
 const isShort = (): boolean => SHORT.matches
 const onHeight = (changed: () => void): (() => void) => {
   SHORT.addEventListener('change', changed)

@@ -2,7 +2,6 @@
 import type { Browser, Frame, Page } from 'playwright-core'
 import { offencesOn } from '../axe.ts'
 import {
-  LARGE,
   SPACED,
   brokenWords,
   clipped,
@@ -118,6 +117,13 @@ export async function ownOn({ frame }: Open, size: Size, colours: Colours): Prom
   ]
 }
 
+/** As somebody sets it in their browser, in px; 16 is usual. It takes hold with the next size. */
+async function sizedText({ page }: Open, standard: number): Promise<void> {
+  const settings = await page.context().newCDPSession(page)
+  await settings.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
+  await settings.detach()
+}
+
 /** What is asked once, whatever the size: reflow, larger and wider text, what moves, what speaks. */
 export async function onceOn(look: Open): Promise<string[]> {
   const { frame, page } = look
@@ -128,9 +134,12 @@ export async function onceOn(look: Open): Promise<string[]> {
     await dress(look, { name: `${width}`, width, height: 600 }, 'light')
     note(`${width} px`, await sideways(frame))
   }
-  await dress(look, USUAL, 'light')
   const text = async () => [...(await sideways(frame)), ...(await clipped(frame))]
-  note('200 % text', await styled(frame, LARGE, text))
+  await sizedText(look, 32)
+  await dress(look, USUAL, 'light')
+  note('200 % text', await text())
+  await sizedText(look, 16)
+  await dress(look, USUAL, 'light')
   note('spaced text', await styled(frame, SPACED, text))
   note('reduced motion', await moving(frame))
   note('live regions', await regionsWithWords(frame))

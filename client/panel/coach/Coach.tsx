@@ -101,6 +101,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   }
   function go(to: Place) {
     setSoon(null)
+    if (short) setInviting(false)
     setPlace(to)
   }
   const { coach } = words
@@ -108,7 +109,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
   if (view.elsewhere) return <Elsewhere panel={panel} title={title} />
   if (over) return <Ended panel={panel} view={view} zoom={zoom} base={base} title={title} />
 
-  // The smallest window has room for one of the two in its header.
+  // The smallest window has room for one of the two in its header, and shows one surface at a time.
   const coverable = short && place === 'checkIn' && view.pulse.length > 0
   const invite = <Invite panel={panel} view={view} zoom={zoom} base={base} />
   const again = soon !== null && !view.checkIn && (
@@ -185,7 +186,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       {/* Nobody asked for it, so it is not read aloud on the call. */}
       {view.apart > 0 && <p className="notice">{coach.apart(view.apart)}</p>}
       {inviting && invite}
-      {place === 'start' && (
+      {place === 'start' && !(inviting && short) && (
         <Start
           following={following}
           panel={panel}

@@ -14,23 +14,26 @@ export function Dots({ pulse }: { pulse: PulseView[] }) {
   return (
     <>
       <Picture shown={shown} />
-      <table className="visually-hidden">
-        <caption>{said.chart}</caption>
-        <thead>
-          <tr>
-            <th>{said.time}</th>
-            <th>{said.answer}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <tr key={one.number}>
-              <td>{words.time(one.at)}</td>
-              <td>{one.kind === 'answer' ? words.scale[one.answer] : said.nothing}</td>
+      {/* A table is never narrower than its words, and hides in something that is. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>{said.chart}</caption>
+          <thead>
+            <tr>
+              <th>{said.time}</th>
+              <th>{said.answer}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((one) => (
+              <tr key={one.number}>
+                <td>{words.time(one.at)}</td>
+                <td>{one.kind === 'answer' ? words.scale[one.answer] : said.nothing}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }
