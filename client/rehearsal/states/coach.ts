@@ -162,6 +162,7 @@ export const coach: Screen = {
     apart: async (p) => {
       await begins(p, 'group-of-six', LABEL)
       await p.controls.breakout(ANA, rehearsal.rooms[0]!)
+      await p.sees(COACH, words.coach.apart(1))
       await p.tap(COACH, words.coach.checkIn.sendShort)
       await p.sees(COACH, words.refusals['in-breakout'])
     },
