@@ -73,7 +73,7 @@ function Item(props: {
   return (
     <fieldset>
       <legend className="label">{practice.endPulse[item]}</legend>
-      <div className="segments segments-wrap" {...choosing.group}>
+      <div className="segments" {...choosing.group}>
         {AGREEING.map((answer) => (
           <label
             key={answer}
