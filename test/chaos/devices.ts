@@ -145,6 +145,7 @@ export function openDevice(options: {
     send,
     cast,
     connection: () => now.panel.connection(),
+    unsent: () => now.panel.unsent(),
     /** The page goes in the middle of whatever it does, and comes again. */
     reload(): void {
       leave()

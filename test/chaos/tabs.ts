@@ -1,5 +1,7 @@
 /**
- * Five tabs of everybody, which are reloaded in the middle of sending, on a link that is slow: what each of them left is sent by the page that comes after it, once.
+ * Five tabs of everybody, which are reloaded in the middle of sending, on a link that is slow, and
+ * while it is down and what they hold has not gone out: what each of them left is sent by the page
+ * that comes after it, once.
  */
 import { dice } from '../games/game.ts'
 import { asInBrowser } from './browsers.ts'
@@ -15,6 +17,9 @@ const TABS = 5
 const RELOADS = { short: 8, quick: 30, full: 300 }
 /** ms between two reloads. */
 const BETWEEN = 200
+/** After so many of them the line goes down for so many ms, and whoever has something unsent by then is reloaded. */
+const UNTIL_DOWN = 4
+const DOWN = 1_000
 /** So slow that there is a middle of sending. */
 const SLOW = { kind: 'latency', ms: 150, jitter: 150 } as const
 /** All tabs of one person together stay within what one person may send. */
@@ -48,6 +53,11 @@ export async function fiveTabs({ size, seed }: Setting): Promise<Row> {
       for (let reload = 0; reload < RELOADS[size]; reload++) {
         devices[Math.floor(chance() * devices.length)]!.reload()
         await pause(BETWEEN * (0.5 + chance()))
+        if (reload % UNTIL_DOWN !== 0) continue
+        proxy.fail({ kind: 'down' })
+        await pause(DOWN)
+        for (const tab of devices) if (tab.unsent() > 0) tab.reload()
+        proxy.fail(SLOW)
       }
       proxy.heal()
     },
