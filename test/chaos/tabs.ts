@@ -13,7 +13,7 @@ import { pause, weather } from './weather.ts'
 import type { Case, Row, Setting } from './weather.ts'
 
 const TABS = 5
-/** Reloads, of a tab drawn each time. */
+/** Reloads, of a tab drawn each time from those that are sending. */
 const RELOADS = { short: 8, quick: 30, full: 300 }
 /** ms between two reloads. */
 const BETWEEN = 200
@@ -51,7 +51,9 @@ export async function fiveTabs({ size, seed }: Setting): Promise<Row> {
       proxy.fail(SLOW)
       const devices = talks.flatMap((talk) => talk.devices)
       for (let reload = 0; reload < RELOADS[size]; reload++) {
-        devices[Math.floor(chance() * devices.length)]!.reload()
+        const sending = devices.filter((tab) => tab.unsent() > 0)
+        const some = sending.length > 0 ? sending : devices
+        some[Math.floor(chance() * some.length)]!.reload()
         await pause(BETWEEN * (0.5 + chance()))
         if (reload % UNTIL_DOWN !== 0) continue
         proxy.fail({ kind: 'down' })
