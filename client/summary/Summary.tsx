@@ -52,7 +52,13 @@ export function Summary() {
         </div>
       </main>
     )
-  if (state === 'loading') return <main className="page">{summary.loading}</main>
+  if (state === 'loading')
+    return (
+      <main className="page stack">
+        <h1>{summary.title}</h1>
+        <p>{summary.loading}</p>
+      </main>
+    )
   if (state === 'gone')
     return (
       <main className="page stack">
@@ -63,6 +69,7 @@ export function Summary() {
   if (state === 'unreachable' || state === 'not-yet')
     return (
       <main className="page stack">
+        <h1>{summary.title}</h1>
         <p>{state === 'not-yet' ? summary.notYet : summary.failed}</p>
         <div>
           <Outlined onClick={open}>{common.retry}</Outlined>
@@ -72,6 +79,7 @@ export function Summary() {
   if ('revoked' in state)
     return (
       <main className="page stack">
+        <h1>{summary.title}</h1>
         <p>{links.ownRevoked}</p>
         <div>
           <Outlined onClick={() => void ask({ type: 'restore-link', link: state.revoked })}>
