@@ -166,7 +166,7 @@ export const edgeless = (on: On): Promise<string[]> =>
         found.push(`no edge: “${(one.textContent ?? one.tagName).trim().slice(0, 40)}”`)
     }
     const first = document.querySelector<HTMLElement>(
-      'button:not(:disabled), a[href], input:not(:disabled), textarea, summary',
+      'button:not(:disabled), a[href], input:not(:disabled, [type=hidden]), textarea, summary',
     )
     if (!first) return found
     const before = document.activeElement
