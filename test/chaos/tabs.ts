@@ -18,7 +18,7 @@ const RELOADS = { short: 8, quick: 30, full: 300 }
 /** ms between two reloads. */
 const BETWEEN = 200
 /** After so many of them the line goes down for so many ms, and whoever has something unsent by then is reloaded. */
-const UNTIL_DOWN = 4
+const UNTIL_DOWN = 15
 const DOWN = 1_000
 /** So slow that there is a middle of sending. */
 const SLOW = { kind: 'latency', ms: 150, jitter: 150 } as const
