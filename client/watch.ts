@@ -29,16 +29,20 @@ export function createWatch(options: {
   /** The next connection begins with the newest view. */
   const drop = (): void => void socket.io.engine.close()
 
+  /** Whatever was asked before a device slept tells nothing of now: the newest takes its place. */
   function ask(what: 'newest' | 'still'): void {
-    if (watching || !socket.connected) return
-    watching = outrun(health, drop)
+    if (!socket.connected || (watching && what === 'still')) return
+    interrupted()
+    const heard = outrun(health, drop)
+    watching = heard
     socket.timeout(ACKNOWLEDGED_WITHIN).emit(what, (silence: Error | null) => {
       heard()
+      if (watching === heard) watching = null
       if (silence && what === 'newest' && socket.connected) drop()
     })
   }
 
-  function heard(): void {
+  function interrupted(): void {
     watching?.()
     watching = null
   }
@@ -66,9 +70,9 @@ export function createWatch(options: {
       }, RIGHT_BEHIND)
     },
     /** The connection is gone, and with it whatever was asked. */
-    interrupted: heard,
+    interrupted,
     close: (): void => {
-      heard()
+      interrupted()
       clearTimeout(expected)
       clearInterval(ticking)
       removeEventListener('visibilitychange', onVisible)

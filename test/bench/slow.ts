@@ -10,7 +10,7 @@ export type Size = {
   slow: number
   /** Between two answers of each such client, in ms. */
   pace: number
-  /** For how long, in all. */
+  /** For how long they read nothing. */
   seconds: number
   /** Everybody else, measured before and meanwhile. */
   others: Load
@@ -47,11 +47,8 @@ async function measured(target: Target, size: Size, progress: (line: string) => 
   const { slow, pace, seconds, others } = size
   const pairs: Pair[] = []
   for (let room = 0; room < slow; room++) pairs.push(await target.pair(`slow ${room}`))
-  const before = await measure(target, others, 'before')
-  progress(`before: p99 ${before.p99.toFixed(1)} ms`)
-  const { bytes } = usage(target.pid)
-  for (const pair of pairs) pair.stall()
-  const end = performance.now() + seconds * 1000
+  // Their clients are at work all the time: only that nobody reads is what is measured.
+  let end = Infinity
   let views = 0
   const going = pairs.map(async (pair, place) => {
     await rest((pace * place) / slow)
@@ -60,6 +57,14 @@ async function measured(target: Target, size: Size, progress: (line: string) => 
       await rest(pace)
     }
   })
+  // What a server does for the first time takes it longer.
+  await measure(target, { ...others, seconds: others.seconds / 4 }, 'warming up')
+  const before = await measure(target, others, 'before')
+  progress(`before: p99 ${before.p99.toFixed(1)} ms`)
+  const { bytes } = usage(target.pid)
+  for (const pair of pairs) pair.stall()
+  end = performance.now() + seconds * 1000
+  views = 0
   // The second half, when whatever grows has grown.
   await rest((seconds * 1000) / 2)
   const meanwhile = await measure(target, others, 'meanwhile')

@@ -22,7 +22,7 @@ export type Pair = {
   send: (answer: Answer) => Promise<boolean>
   /** Called with each answer the coach comes to see. */
   onSeen: (listener: (answer: Answer) => void) => void
-  /** The coach's panel reads no more, and says that it is there all the same. */
+  /** The coach's panel reads no more, and says that it is there all the same; nor does whichever takes its place. */
   stall: () => void
   close: () => void
 }
@@ -45,31 +45,39 @@ export async function attune(): Promise<Target> {
     ZOOM_CLIENT_ID: credentials.clientId,
     ZOOM_CLIENT_SECRET: credentials.clientSecret,
   })
-  const send = (socket: Socket, command: Command) =>
-    socket.emitWithAck('command', { id: newId(), command }) as Promise<Reply>
+  const send = (socket: Socket, command: Command, id = newId()) =>
+    socket.timeout(PATIENCE).emitWithAck('command', { id, command }) as Promise<Reply>
   return {
     name: 'Attune',
     url,
     pid: child.pid!,
     stop,
     pair: async (room) => {
-      const coach = await entered(url, room, 'coach')
+      let closed = false
+      let coach = await entered(url, room, 'coach')
       await send(coach, { type: 'start-session', label: '', coachName: 'Maya', engagement: null })
-      const client = await entered(url, room, 'client')
+      let client = await entered(url, room, 'client')
       await send(coach, { type: 'open-check-in', anyway: true })
       let change = 0
+      /** Said again, by the same id, until it is acknowledged: the server lets go of a socket when its token ends. */
+      const surely = async (command: Command): Promise<boolean> => {
+        for (const id = newId(); !closed;) {
+          if (!client.connected) client = await entered(url, room, 'client')
+          const reply = await send(client, command, id).catch(() => null)
+          if (reply) return reply.ok
+        }
+        return false
+      }
+      const stalled = (): void =>
+        stall(coach, async () => {
+          if (closed) return
+          coach = await entered(url, room, 'coach')
+          stalled()
+        })
       return {
-        send: async (answer) => {
+        send: (answer) => {
           change += 1
-          const reply = await send(client, {
-            type: 'answer',
-            checkIn: 1,
-            change,
-            answer,
-            wishes: [],
-            share: 'now',
-          })
-          return reply.ok
+          return surely({ type: 'answer', checkIn: 1, change, answer, wishes: [], share: 'now' })
         },
         onSeen: (listener) => {
           coach.on('view', (view: View) => {
@@ -77,8 +85,9 @@ export async function attune(): Promise<Target> {
             if (last?.kind === 'answer') listener(last.answer as Answer)
           })
         },
-        stall: () => stall(coach),
+        stall: stalled,
         close: () => {
+          closed = true
           coach.close()
           client.close()
         },
@@ -87,16 +96,22 @@ export async function attune(): Promise<Target> {
   }
 }
 
+/** Whoever is not answered in time asks again. */
+const PATIENCE = 10_000
+
 /** Between two signs of life: the server waits for one 45 seconds. */
 const ALIVE = 15_000
 
-function stall({ io: { engine } }: Socket): void {
+function stall({ io: { engine } }: Socket, onGone: () => unknown = () => undefined): void {
   const { ws } = engine.transport as unknown as { ws: { send: (packet: string) => void } }
   ;(Reflect.get(ws, '_socket') as NetSocket).pause()
   // What is not read asks for no answer; left alone the library would give up first.
   clearTimeout(Reflect.get(engine, '_pingTimeoutTimer') as NodeJS.Timeout)
   const alive = setInterval(() => ws.send('3'), ALIVE)
-  engine.once('close', () => clearInterval(alive))
+  engine.once('close', () => {
+    clearInterval(alive)
+    onGone()
+  })
 }
 
 export async function relay(durable: boolean): Promise<Target> {

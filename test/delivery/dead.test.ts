@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as rest } from 'node:timers/promises'
+import type { Socket } from 'socket.io-client'
 import { outrun } from '../../client/outrun.ts'
+import { createWatch } from '../../client/watch.ts'
 import type { Panel } from '../../client/session.ts'
 import type { View } from '../../server/contract/views.ts'
 import { startProxy } from '../chaos/proxy.ts'
@@ -67,6 +69,23 @@ test('[DL9] a fresh request that is answered first says so; one that is not says
   expect(said).toEqual(['quick'])
   overs.forEach((over) => over())
   await Promise.all([quick.stop(), slow.stop(), never.stop()])
+})
+
+test('[DL9] what a panel asked before its device slept tells nothing: it asks for the newest after', () => {
+  jest.useFakeTimers()
+  const asked: string[] = []
+  const socket = {
+    connected: true,
+    timeout: () => ({ emit: (what: string) => void asked.push(what) }),
+  } as unknown as Socket
+  const watch = createWatch({ socket, revision: () => null, health: () => '' })
+  jest.advanceTimersByTime(5_000)
+  expect(asked).toEqual(['still'])
+  jest.setSystemTime(Date.now() + 30_000)
+  jest.advanceTimersByTime(4_000)
+  expect(asked).toEqual(['still', 'newest'])
+  watch.close()
+  jest.useRealTimers()
 })
 
 async function reaches(panel: Panel, fits: (view: View) => boolean): Promise<void> {

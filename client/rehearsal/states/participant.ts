@@ -234,10 +234,7 @@ export const join: Screen = {
       await p.controls.browse('ben', 'abcd-efgh')
       await p.sees('ben', words.join.loading)
     },
-    waiting: async (p) => {
-      await joined(p)
-      await p.sees('ben', words.participant.welcome.title)
-    },
+    waiting: (p) => joined(p),
     asked: async (p) => {
       await joined(p)
       await checksIn(p, ['ben'])
@@ -262,4 +259,5 @@ async function joined(p: Player): Promise<void> {
   const code = await p.find(COACH, '[data-join-code]')
   await byLink(p)
   await p.controls.browse('ben', code.dataset.joinCode ?? '')
+  await p.sees('ben', words.participant.welcome.title)
 }
