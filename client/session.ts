@@ -83,8 +83,9 @@ export function openPanel(options: {
   let patience: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
-  /** While nobody has taken this panel in. */
+  /** While nobody has taken this panel in, and how long it may be quiet. */
   let comingIn: (() => void) | null = null
+  let quiet = QUIET
   let triedAgain = false
   let closed = false
   const listeners = new Set<() => void>()
@@ -144,6 +145,8 @@ export function openPanel(options: {
   comeIn()
   watchComingIn()
 
+  // The line is there; many may come in at one moment, and asking beside it would be one more for each.
+  socket.io.on('open', () => watchComingIn(quiet))
   socket.on('connect', () => {
     triedAgain = false
     stopTimers()
@@ -208,7 +211,8 @@ export function openPanel(options: {
   }
 
   /** The library waits 20 s for a connection, and a seat is asked for without an end: on a slow line both may be right. */
-  function watchComingIn(quiet = QUIET): void {
+  function watchComingIn(quietFor = QUIET): void {
+    quiet = quietFor
     comingIn?.()
     if (closed) return
     const tryAgain = (): void => {
