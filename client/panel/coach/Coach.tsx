@@ -184,7 +184,9 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
         <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>
       </Unsent>
       {/* Nobody asked for it, so it is not read aloud on the call. */}
-      {view.apart > 0 && <p className="notice">{coach.apart(view.apart)}</p>}
+      {view.apart > 0 && problem !== words.refusals['in-breakout'] && (
+        <p className="notice">{coach.apart(view.apart)}</p>
+      )}
       {inviting && invite}
       {place === 'start' && !(inviting && short) && (
         <Start
