@@ -241,6 +241,7 @@ export const join: Screen = {
     },
     refused: async (p) => {
       await joined(p)
+      await p.tap(COACH, words.coach.invite.title)
       await p.tap(COACH, words.coach.invite.meetingOnly)
       await p.controls.reload('ben')
       await p.sees('ben', words.refusals['meeting-only'])
