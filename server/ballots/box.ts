@@ -8,7 +8,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Block } from '../contract/views.ts'
 import type { Answer, Wish } from '../contract/vocabulary.ts'
-import { maySeal, tally } from '../core/release.ts'
+import { isRating, maySeal, tally } from '../core/release.ts'
 import { freshKey } from '../sealing.ts'
 import { groupCommit } from '../store/group-commit.ts'
 import { holdKeys } from './keys.ts'
@@ -18,7 +18,7 @@ import { freshMark, keepKey, lock, loseKey, read, rewrite } from './rows.ts'
 import type { Box } from './rows.ts'
 import { shortened } from './rights.ts'
 import { decrypt, encrypt, wrap } from './sealing.ts'
-import type { Ballot, Ballots } from './sealing.ts'
+import type { Ballots } from './sealing.ts'
 import { isSqlite } from './tables.ts'
 import type { Tables } from './tables.ts'
 
@@ -278,7 +278,4 @@ function mayRelease(box: Box, ballots: Ballots, closing: boolean): boolean {
 
 /** Who passed keeps waiting: they may still change their mind. */
 const ratingsWaiting = (ballots: Ballots): Ballots =>
-  new Map([...ballots].filter(([, ballot]) => isWaitingRating(ballot)))
-
-const isWaitingRating = ({ answer, block }: Ballot): boolean =>
-  block === null && answer !== 'withdrawn' && answer !== 'rather-not-say'
+  new Map([...ballots].filter(([, { answer, block }]) => block === null && isRating(answer)))

@@ -56,5 +56,6 @@ export function tally(ballots: Ballot[]): Block {
   return { counts, wishes }
 }
 
-const isRating = (answer: Ballot['answer']): answer is Rating =>
+/** Neither passed nor taken back. */
+export const isRating = (answer: Ballot['answer']): answer is Rating =>
   answer !== 'withdrawn' && answer !== 'rather-not-say'
