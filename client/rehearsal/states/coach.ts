@@ -206,7 +206,8 @@ export const prompts: Screen = {
     },
     check: async (p) => {
       await prompts.states.result!(p)
-      await p.tap(COACH, words.prompts.check)
+      // It reads English questions, and is not offered beside other languages.
+      if (words.language === 'en') await p.tap(COACH, words.prompts.check)
     },
   },
 }
