@@ -50,6 +50,7 @@ export function offerToJoin(
   now: { key: string; notice?: string; opens: boolean },
 ): Drawn {
   const { join, plain } = words
+  const { does, doesNot } = words.participant.welcome
   const label = now.opens
     ? html`<span class="if-scripts">${plain.withoutWaiting}</span
         ><span class="unless-scripts">${join.join}</span>`
@@ -60,7 +61,8 @@ export function offerToJoin(
     html`${now.opens && html`<p class="if-scripts">${join.loading}</p>`}
       ${form({ key: now.key }, now.opens, html`<button class="button button-primary">${label}</button>`)}
       <p class="quiet-text">${join.noAccount}</p>
-      <p class="quiet-text">${words.participant.welcome.doesNot}</p>
+      <p>${does.slice(0, 2).join(' ')}</p>
+      <p class="quiet-text">${doesNot}</p>
       ${seen(words)}`,
   )
 }
