@@ -65,7 +65,6 @@ export function ofOwn(talk: Talk, command: OfOwn, who: string, now: number): Exp
       const { what, of } = command
       if (!isOwn(talk, what, of, who)) return ok
       without(talk, what, of)
-      if (what === 'answer') withoutAnswers(talk, [Number(of)])
       talk.hidden = talk.hidden.filter((one) => one.what !== what || one.of !== of)
       talk.corrections = talk.corrections.filter((one) => one.on !== what || one.of !== of)
       return ok
@@ -89,10 +88,12 @@ const emptied = ({ share, change }: { share: 'now' | 'end'; change: number }) =>
 function without(talk: Talk, what: Own, of: string): void {
   if (what === 'focus') talk.focus = null
   if (what === 'need') talk.needs = talk.needs.filter(({ id }) => id !== of)
-  if (what === 'answer')
+  if (what === 'answer') {
     talk.results = talk.results.map((one) =>
       `${one.number}` === of ? { ...one, mine: null } : one,
     )
+    withoutAnswers(talk, [Number(of)])
+  }
   if (what === 'end-pulse' && talk.endPulse)
     talk.endPulse = new Map([...talk.endPulse].map(([who, one]) => [who, emptied(one)]))
 }

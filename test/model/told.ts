@@ -32,6 +32,25 @@ export const TOLD: Record<string, { crowd: PanelName[]; story: Told[] }> = {
       ['ana', { type: 'delete-mine' }],
     ],
   },
+  '[CR2] what is offered to say goes with the answer that somebody hides': {
+    crowd: ['ana'],
+    story: [
+      ['maya', asked],
+      [
+        'ana',
+        {
+          type: 'answer',
+          checkIn: 1,
+          change: 1,
+          answer: 'okay',
+          wishes: ['less-pace'],
+          share: 'now',
+        },
+      ],
+      ['maya', end],
+      ['ana', { type: 'hide-mine', what: 'answer', of: '1', hidden: true }],
+    ],
+  },
   'a start that is asked for again begins nothing more, also once its session is over': {
     crowd: [],
     story: [['maya', end], ['maya', start], ['maya', end], { again: 2 }],
