@@ -43,7 +43,7 @@ export const TOLD: Record<string, { crowd: PanelName[]; story: Told[] }> = {
           checkIn: 1,
           change: 1,
           answer: 'okay',
-          wishes: ['less-pace'],
+          wishes: ['short-break'],
           share: 'now',
         },
       ],

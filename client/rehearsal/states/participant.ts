@@ -240,10 +240,11 @@ export const join: Screen = {
       await checksIn(p, ['ben'])
     },
     refused: async (p) => {
-      await joined(p)
-      await p.tap(COACH, words.coach.invite.title)
+      const code = await invites(p)
       await p.tap(COACH, words.coach.invite.meetingOnly)
-      await p.controls.reload('ben')
+      await p.gone(COACH, '[data-join-code]')
+      await byLink(p)
+      await p.controls.browse('ben', code)
       await p.sees('ben', words.refusals['meeting-only'])
     },
     stale: async (p) => {
@@ -254,11 +255,17 @@ export const join: Screen = {
 }
 
 async function joined(p: Player): Promise<void> {
+  const code = await invites(p)
+  await byLink(p)
+  await p.controls.browse('ben', code)
+  await p.sees('ben', words.participant.welcome.title)
+}
+
+/** A session that nobody is in yet, and the code to it. */
+async function invites(p: Player): Promise<string> {
   await p.controls.scene('empty')
   await p.controls.add({ kind: 'coach', name: MAYA, role: 'host' })
   await p.tap(COACH, words.coach.begin.start)
-  const code = await p.find(COACH, '[data-join-code]')
-  await byLink(p)
-  await p.controls.browse('ben', code.dataset.joinCode ?? '')
-  await p.sees('ben', words.participant.welcome.title)
+  const { dataset } = await p.find(COACH, '[data-join-code]')
+  return dataset.joinCode ?? ''
 }
