@@ -3,7 +3,7 @@ import type { Command } from '../../server/contract/commands.ts'
 import type { OfPractice } from '../../server/core/practice.ts'
 import { ownOf } from './opening.ts'
 import { copy } from './same.ts'
-import { DAY, newestOf, no, ok } from './state.ts'
+import { DAY, meansNoMore, newestOf, no, ok } from './state.ts'
 import type { Expected, Model, OwnThings, Talk } from './state.ts'
 
 export function practise(model: Model, who: string, command: OfPractice): Expected {
@@ -136,7 +136,7 @@ export function atDesk(
       return ok
     case 'erase-engagement':
       // Over first, and then gone.
-      for (const { closedAt, meeting } of whole) if (closedAt === null) model.meant[meeting].clear()
+      for (const { closedAt, meeting } of whole) if (closedAt === null) meansNoMore(model, meeting)
       model.talks = model.talks.filter((talk) => !whole.includes(talk))
       receipt(model, who)
       return ok

@@ -20,7 +20,7 @@ import { ask, enter } from './rules.ts'
 import { equal } from './same.ts'
 import { seenBy } from './seen.ts'
 import { shownIn } from './shown.ts'
-import { DAY, HOUR, MINUTE, SECOND, placeIn, standingFor } from './state.ts'
+import { DAY, HOUR, MINUTE, SECOND, meansNoMore, placeIn, standingFor } from './state.ts'
 import type { Ballot, Model, Talk } from './state.ts'
 import { senderOf, typeFor } from './themes.ts'
 import type { Theme } from './themes.ts'
@@ -90,7 +90,7 @@ function newGame(base: Base, fault: Fault | undefined, tally: Tally) {
     links: {},
     done: new Set(),
     practices: new Map(),
-    meant: { here: new Set(), elsewhere: new Set() },
+    meant: { here: new Map(), elsewhere: new Map() },
   }
   const book = newBook()
   const sent: Sent[] = []
@@ -242,8 +242,8 @@ function newGame(base: Base, fault: Fault | undefined, tally: Tally) {
   async function restart(): Promise<void> {
     story.push('the server starts anew')
     server = startServer(base, time, thrown, fault)
-    model.meant.here.clear()
-    model.meant.elsewhere.clear()
+    for (const meant of Object.values(model.meant))
+      for (const said of meant.values()) said.heard = false
     await look(null)
   }
 
@@ -254,7 +254,7 @@ function newGame(base: Base, fault: Fault | undefined, tally: Tally) {
       if (talk.closedAt === null && model.now - talk.openedAt >= LONGEST) {
         close(talk, model.now)
         end(talk, model.now)
-        model.meant[talk.meeting].clear()
+        meansNoMore(model, talk.meeting)
       }
     eraseEnded(model)
     await look(null)

@@ -66,7 +66,7 @@ export async function race(
     links: {},
     done: new Set(),
     practices: new Map(),
-    meant: { here: new Set(), elsewhere: new Set() },
+    meant: { here: new Map(), elsewhere: new Map() },
   }
   const book = newBook()
   let commands = 0

@@ -5,7 +5,7 @@ import { erasedBy, acceptHandOver, atDesk, eraseAll, practise } from './between.
 import { begin } from './opening.ts'
 import { PANELS } from './panels.ts'
 import type { PanelName } from './panels.ts'
-import { newestOf, no, ok, placeIn, standingFor } from './state.ts'
+import { isMeant, means, meansNoMore, newestOf, no, ok, placeIn, standingFor } from './state.ts'
 import type { Expected, Model, Talk } from './state.ts'
 import { ofSeat } from './seat.ts'
 import { isOfDesk, isOfPractice } from './whose.ts'
@@ -39,7 +39,7 @@ export function ask(model: Model, asked: Asked): Expected {
     return named ? practise(model, who, command as OfPractice) : no('not-yours')
   if (via === 'desk') return no('not-yours')
   const mayLead = named && via === 'meeting'
-  if (leads && mayLead) model.meant[meeting].add(who)
+  if (leads && mayLead) means(model, meeting, who)
   const aimed = model.talks.find(({ id: one }) => one === asked.aim)
   const talk = aimed ?? standingFor(model, panel)
   if (leads && (!talk || talk.closedAt !== null)) {
@@ -58,7 +58,7 @@ export function ask(model: Model, asked: Asked): Expected {
   if (isLeftBehind(model, talk, command)) return no('session-ended')
   const { closedAt } = talk
   const answered = ofSeat(model.now, talk, command, side, panel)
-  if (closedAt === null && talk.closedAt !== null) model.meant[talk.meeting].clear()
+  if (closedAt === null && talk.closedAt !== null) meansNoMore(model, talk.meeting)
   return answered
 }
 
@@ -97,7 +97,7 @@ export function enter(model: Model, panel: PanelName, apart: boolean): Expected 
   if (!talk) return via === 'link' ? no('no-session') : ok
   const side = placeIn(talk, panel)
   if (side === 'coach') return ok
-  const leads = model.meant[meeting].has(who) || model.talks.some(({ coach }) => coach === who)
+  const leads = isMeant(model, meeting, who) || model.talks.some(({ coach }) => coach === who)
   const isAsked = via === 'meeting' && side === null && ((named && leads) || talk.closedAt !== null)
   return isAsked ? ok : takeSeat(talk, panel, apart)
 }

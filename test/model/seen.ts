@@ -131,7 +131,8 @@ const linkSeen = (talk: Talk, link: Link, side: Side): object => ({
 function seenByCoach(now: number, talk: Talk, panel: PanelName): object {
   const { engagement, label, number, openedAt, closedAt, coachName, checkIn } = talk
   const people = present(talk)
-  const waiting = offered(talk)
+  const had = withdrawHidden(talk)
+  const waiting = offered(had)
   const item = (card: Card) => ({
     suggested: talk.said.includes(card) && talk.confirmed[card] === null,
     confirmedAt: talk.confirmed[card],
@@ -187,7 +188,7 @@ function seenByCoach(now: number, talk: Talk, panel: PanelName): object {
       openedAt: checkIn.at,
     },
     prompt: waiting ? { strain: waiting.number, cause: waiting.cause, line: waiting.line } : null,
-    repairs: talk.strains
+    repairs: had.strains
       .filter(({ state }) => state === 'said')
       .map(({ number, at, cause, owned, putRight, outcome, judgedAt, carried }) => ({
         strain: number,

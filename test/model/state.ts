@@ -167,13 +167,32 @@ export type Model = {
   talks: Talk[]
   /** Where the link led that a panel came by. */
   links: Partial<Record<PanelName, string>>
-  /** Who asked to lead where somebody else did. */
-  meant: Record<'here' | 'elsewhere', Set<string>>
+  /** Who asked to lead, in each meeting: kept until then, and known to a server that heard it since it began. */
+  meant: Record<Talk['meeting'], Map<string, { until: number; heard: boolean }>>
   /** Written under these ids, each in its session. */
   done: Set<string>
   practices: Map<string, OwnThings>
 }
 export type OwnThings = Practice
+
+/** The longest day with one meeting left open, in ms. */
+const MEANT_FOR = 12 * HOUR
+
+export function means(model: Model, meeting: Talk['meeting'], who: string): void {
+  const before = model.meant[meeting].get(who)
+  const until = before && before.until > model.now ? before.until : model.now + MEANT_FOR
+  model.meant[meeting].set(who, { until, heard: true })
+}
+
+export function isMeant(model: Model, meeting: Talk['meeting'], who: string): boolean {
+  const said = model.meant[meeting].get(who)
+  return said !== undefined && (said.heard || said.until > model.now)
+}
+
+/** The session that they did not lead is over. A server that did not hear them leaves it: they are asked once too often. */
+export function meansNoMore({ meant }: Model, meeting: Talk['meeting']): void {
+  for (const [who, { heard }] of meant[meeting]) if (heard) meant[meeting].delete(who)
+}
 
 export type Expected = { ok: true } | { ok: false; refusal: Refusal }
 export const ok: Expected = { ok: true }

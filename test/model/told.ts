@@ -65,6 +65,10 @@ export const TOLD: Record<string, { crowd: PanelName[]; story: Told[] }> = {
       { enter: 'fay' },
     ],
   },
+  '[SE10] who asked to lead is asked first by a server that starts anew, too': {
+    crowd: ['cleo'],
+    story: [['fay', { type: 'mean-to-lead' }], 'restart', { enter: 'fay' }],
+  },
   'what was done from the desk is done, also when it is asked again after the next session began': {
     crowd: ['ana'],
     story: [
