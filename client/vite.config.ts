@@ -8,25 +8,35 @@ const page = (name: string) => join(import.meta.dirname, name, 'index.html')
 
 /**
  * A page loads its language before what draws it. Both are asked for with the first script, so
- * that the second journey on a slow line is for the language alone.
+ * that the second journey on a slow line is for the language alone. Before any of them comes what
+ * nothing is painted without, on the connection that brought the page.
  */
 const early: Plugin = {
   name: 'early',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { chunk, bundle }) => {
+    handler: (html, { chunk, bundle }) => {
       const drawing = chunk?.dynamicImports.flatMap((name) => {
         const found = bundle?.[name]
         return found?.type === 'chunk' ? [name, ...found.imports] : []
       })
-      return [...new Set(drawing)]
+      const tags = [...new Set(drawing)]
         .filter((name) => !chunk?.imports.includes(name))
         .map((name) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+          injectTo: 'head' as const,
         }))
+      return { html: stylesFirst(html), tags }
     },
   },
+}
+
+function stylesFirst(html: string): string {
+  const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? []
+  return styles
+    .reduce((left, style) => left.replace(style, ''), html)
+    .replace(/ *<script type="module"/, (script) => `${styles.join('')}${script}`)
 }
 
 /** Beside each script and stylesheet the same as small as it gets, for the server to send. */
