@@ -15,7 +15,7 @@ const early: Plugin = {
   name: 'early',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { chunk, bundle }) => {
+    handler: (html, { path, chunk, bundle }) => {
       const drawing = chunk?.dynamicImports.flatMap((name) => {
         const found = bundle?.[name]
         return found?.type === 'chunk' ? [name, ...found.imports] : []
@@ -24,13 +24,25 @@ const early: Plugin = {
         .filter((name) => !chunk?.imports.includes(name))
         .map((name) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+          attrs: {
+            rel: 'modulepreload',
+            crossorigin: true,
+            ...(path === DRAWN && LATER),
+            href: `/${name}`,
+          },
           injectTo: 'head' as const,
         }))
-      return { html: stylesFirst(html), tags }
+      return { html: path === DRAWN ? scriptsLater(stylesFirst(html)) : stylesFirst(html), tags }
     },
   },
 }
+
+/** What the server draws answers by itself: on a slow line it is painted before any script comes. */
+const DRAWN = '/join/index.html'
+const LATER = { fetchpriority: 'low' }
+
+const scriptsLater = (html: string): string =>
+  html.replace(/<(script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"')
 
 function stylesFirst(html: string): string {
   const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? []

@@ -19,6 +19,8 @@ const FAST = { ...ASKED, performance: 100 } as const
 const NOT_FIRST: Record<string, string> = { desk: 'empty' }
 /** A line that is half under the dock is too small a target to it. Our own check has every target at 44 px. */
 const LEFT_OUT = ['target-size']
+/** Of what is different each time, the middle one counts. */
+const RUNS = 5
 type Category = keyof typeof FAST
 
 type Audited = { page: string; scores: Partial<Record<Category, number>>; short: string[] }
@@ -36,7 +38,9 @@ export async function auditAll(): Promise<string[]> {
     pages.push([screen, `/rehearsal?only=${screen}&state=${NOT_FIRST[screen] ?? state}`])
   const audited: Audited[] = []
   for (const [page, path] of pages) {
-    const one = await audit(page, `${server.url}${path}`, port)
+    const one = await middleOf(page === JOIN ? RUNS : 1, () =>
+      audit(page, `${server.url}${path}`, port),
+    )
     console.log(rowOf(one))
     audited.push(one)
   }
@@ -45,6 +49,14 @@ export async function auditAll(): Promise<string[]> {
   await server.stop()
   writeReport([HEAD, ...audited.map(rowOf)].join('\n'), 'lighthouse')
   return audited.flatMap(({ short }) => short)
+}
+
+/** The processor's part of how fast a page is differs from run to run by a point. */
+async function middleOf(runs: number, run: () => Promise<Audited>): Promise<Audited> {
+  const all: Audited[] = []
+  while (all.length < runs) all.push(await run())
+  const speed = ({ scores }: Audited): number => scores.performance ?? 0
+  return all.toSorted((one, other) => speed(one) - speed(other))[Math.floor(runs / 2)]!
 }
 
 async function audit(page: string, url: string, port: number): Promise<Audited> {
