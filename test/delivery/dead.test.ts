@@ -16,6 +16,7 @@ import { asInBrowser, openTab } from './pages.ts'
 const silence = { kind: 'time-out' } as const
 
 beforeAll(() => void asInBrowser('storage'))
+afterEach(() => void jest.useRealTimers())
 
 test('[DL9] whoever has nothing to say comes back from a dead connection, and whoever is coming in from a dead try', async () => {
   const server = await startServer()
@@ -85,7 +86,6 @@ test('[DL9] what a panel asked before its device slept tells nothing: it asks fo
   jest.advanceTimersByTime(4_000)
   expect(asked).toEqual(['still', 'newest'])
   watch.close()
-  jest.useRealTimers()
 })
 
 async function reaches(panel: Panel, fits: (view: View) => boolean): Promise<void> {

@@ -183,7 +183,7 @@ export function Coach(props: { panel: Panel; view: CoachView; zoom: Zoom | null;
       <Unsent panel={panel}>
         <Outlined onClick={panel.reconnect}>{words.common.retry}</Outlined>
       </Unsent>
-      {/* Nobody asked for it, so it is not read aloud on the call. */}
+      {/* Nobody asked for it, so it is not read aloud on the call. A refusal says the same. */}
       {view.apart > 0 && problem !== words.refusals['in-breakout'] && (
         <p className="notice">{coach.apart(view.apart)}</p>
       )}
